@@ -1,0 +1,79 @@
+/**
+ * What people see of a trophy set: the shapes that the worker hands to pages and own pages, and that
+ * `components` draw. Plain data (structured-clone safe); no Sony answer reaches a view unshaped.
+ */
+
+export const GRADES = ['platinum', 'gold', 'silver', 'bronze'] as const;
+export type Grade = (typeof GRADES)[number];
+export type GradeCounts = Readonly<Record<Grade, number>>;
+
+/** The four words PlayStation uses for how many players have a trophy, rarest first. */
+export const RARITIES = ['ultra-rare', 'very-rare', 'rare', 'common'] as const;
+export type RarityWord = (typeof RARITIES)[number];
+
+/** `earnedRate`: percent of players, 0–100, one decimal as Sony gives it. */
+export interface Rarity {
+  readonly earnedRate: number;
+  readonly word: RarityWord;
+}
+
+/** Base game or one add-on. `progress`: whole percent as the console shows it. */
+export interface GroupProgress {
+  /** `default` = base game, `001`… = add-ons. */
+  readonly trophyGroupId: string;
+  readonly progress: number;
+  readonly earned: GradeCounts;
+  readonly defined: GradeCounts;
+}
+
+/** One trophy set of one account, as a card shows it. */
+export interface TrophySetSummary {
+  readonly npCommunicationId: string;
+  readonly name: string;
+  /** `PS5`, `PS4`, … as far as it is known from the title id; empty when it is not. */
+  readonly platform: 'PS5' | 'PS4' | '';
+  readonly progress: number;
+  readonly earned: GradeCounts;
+  readonly defined: GradeCounts;
+  /** Epoch ms of the last trophy earned, or null when none was, or Sony keeps no date for it. */
+  readonly lastEarnedAt: number | null;
+  readonly rarestEarned: {
+    readonly name: string;
+    readonly grade: Grade;
+    readonly rarity: Rarity;
+  } | null;
+  /** Null: the set has no platinum. Undefined: not fetched yet. */
+  readonly platinumRarity: Rarity | null | undefined;
+  /** Null: the set has a base game only. Undefined: has add-ons, not fetched yet. */
+  readonly groups:
+    | { readonly base: GroupProgress; readonly addOns: readonly GroupProgress[] }
+    | null
+    | undefined;
+  /** Epoch ms of the answer that these figures come from. */
+  readonly fetchedAt: number;
+}
+
+/** Why fresh data could not be had. `until`: epoch ms when asking goes on. */
+export type Trouble =
+  | { readonly kind: 'budget-spent'; readonly until: number }
+  | { readonly kind: 'rate-limited'; readonly until: number }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'permission-withheld' }
+  | { readonly kind: 'malformed'; readonly endpoint: string; readonly field: string };
+
+/** What is known of the game of a page, for the account that is signed in. */
+export type GameTrophies =
+  | { readonly state: 'signed-out'; readonly expired: boolean }
+  | { readonly state: 'loading' }
+  | {
+      readonly state: 'ready';
+      readonly sets: readonly [TrophySetSummary, ...TrophySetSummary[]];
+      /** Set when what is shown is older than it should be, and why. */
+      readonly trouble: Trouble | null;
+    }
+  | { readonly state: 'unplayed' }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'private' }
+  | { readonly state: 'error'; readonly trouble: Trouble };

@@ -2,12 +2,30 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 export default defineConfig({
-  modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/i18n/module'],
+  // Every import is written out: a reader finds where a name comes from.
   imports: false,
   i18n: { localesDir: fileURLToPath(new URL('lib/locales', import.meta.url)) },
-  manifest: {
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-  },
+    // Each permission has its reason in the README.
+    permissions: ['storage', 'webRequest', 'declarativeNetRequestWithHostAccess'],
+    host_permissions: ['https://ca.account.sony.com/*', 'https://m.np.playstation.com/*'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'trophy-lens@trophy-lens.example',
+              // The Navigation API, by which the card follows the page.
+              strict_min_version: '147.0',
+              // To Sony alone: the sign-in, and which game's trophies are asked for.
+              data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
 });

@@ -35,8 +35,11 @@ export interface TrophySetSummary {
   readonly progress: number;
   readonly earned: GradeCounts;
   readonly defined: GradeCounts;
-  /** Epoch ms of the last trophy earned, or null when none was, or Sony keeps no date for it. */
-  readonly lastEarnedAt: number | null;
+  /**
+   * Epoch ms of the last trophy earned. Null: none was, or Sony keeps no date for any. Undefined: not
+   * fetched yet.
+   */
+  readonly lastEarnedAt: number | null | undefined;
   readonly rarestEarned: {
     readonly name: string;
     readonly grade: Grade;

@@ -1,0 +1,86 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import { type Fetch, failureOfAnswer, type PsnFailure } from '../psn/index.ts';
+import { fail, type Result, succeed } from '../result.ts';
+
+/**
+ * How the worker learns where Sony's authorize endpoint redirects to. fetch hides the `Location` of a
+ * redirect, and rejects at one to a custom scheme (Chromium) or resolves to an opaque answer
+ * (Firefox); webRequest shows the header in both, before or after fetch settles.
+ */
+export type AuthorizeAnswer = { readonly status: number; readonly location: string | null };
+
+export type AuthorizeListener = (tabId: number, answer: AuthorizeAnswer) => void;
+
+const AUTHORIZE_PATTERN = 'https://ca.account.sony.com/api/authz/v3/oauth/authorize*';
+/** Firefox may deliver the event after the answer; this is how long it is waited for, in ms. */
+const EVENT_PATIENCE = 3000;
+const ENDPOINT = 'exchangeNpssoForAccessCode';
+
+/** To be called at the top level of the worker, so that the event wakes it. */
+export function listenToAuthorize(listener: AuthorizeListener): void {
+  const options: string[] = ['responseHeaders'];
+  // Chromium shows the worker's own requests only with this one; Firefox throws at the word.
+  if (!import.meta.env.FIREFOX) options.push('extraHeaders');
+  browser.webRequest.onHeadersReceived.addListener(
+    (details) => {
+      const location = details.responseHeaders?.find(
+        (header) => header.name.toLowerCase() === 'location',
+      );
+      listener(details.tabId, { status: details.statusCode, location: location?.value ?? null });
+      return undefined;
+    },
+    { urls: [AUTHORIZE_PATTERN], types: ['main_frame', 'xmlhttprequest'] },
+    options as WebRequest.OnHeadersReceivedOptions[],
+  );
+}
+
+/** The worker's own authorize requests: one at a time, matched with the event they cause. */
+export interface AuthorizeRequests {
+  /** Feed for events without a tab. */
+  answered(answer: AuthorizeAnswer): void;
+  /** Sends the request and gives back the `Location`, or why there is none. */
+  send(url: string, credentials: 'include' | 'omit'): Promise<Result<string, PsnFailure>>;
+}
+
+export function createAuthorizeRequests(fetch: Fetch): AuthorizeRequests {
+  let expecting: ((answer: AuthorizeAnswer) => void) | undefined;
+
+  return {
+    answered: (answer) => expecting?.(answer),
+
+    async send(url, credentials) {
+      const event = new Promise<AuthorizeAnswer>((resolve) => {
+        expecting = resolve;
+      });
+      const sent = fetch(url, { credentials, redirect: 'manual', cache: 'no-store' }).then(
+        () => 'answered' as const,
+        () => 'rejected' as const,
+      );
+      const late = sent.then(
+        () => new Promise<undefined>((resolve) => setTimeout(resolve, EVENT_PATIENCE)),
+      );
+      const answer = await Promise.race([event, late]);
+      expecting = undefined;
+      if (!answer) {
+        const outcome = await sent;
+        return fail<PsnFailure>(
+          outcome === 'rejected' ? { kind: 'offline', endpoint: ENDPOINT } : noLocation(0),
+        );
+      }
+      return locationOf(answer);
+    },
+  };
+}
+
+function locationOf({ status, location }: AuthorizeAnswer): Result<string, PsnFailure> {
+  if (location !== null) return succeed(location);
+  if (status < 400) return fail(noLocation(status));
+  return fail(failureOfAnswer(ENDPOINT, { status, headers: new Headers(), body: '' }));
+}
+
+const noLocation = (status: number): PsnFailure => ({
+  kind: 'malformed',
+  endpoint: ENDPOINT,
+  field: 'Location',
+  status,
+});

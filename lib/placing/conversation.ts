@@ -1,0 +1,61 @@
+import { type CardUpdate, PAGE_PORT, type PageRequest } from '../messages/page.ts';
+
+/** The little of the extension API that a page view needs; callbacks and ports only, so no polyfill. */
+export interface Runtime {
+  connect(info: { name: string }): {
+    postMessage(message: PageRequest): void;
+    disconnect(): void;
+    onMessage: { addListener(listener: (message: CardUpdate) => void): void };
+    onDisconnect: { addListener(listener: () => void): void };
+  };
+}
+
+/** A worker that dies again and again under the same question is not woken for it any more. */
+const MOST_DEATHS = 3;
+/** `setTimeout` takes no longer than this many ms. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/**
+ * Asks the worker and listens until its last word. A worker killed in between is asked again; a time
+ * at which asking again is worth it is kept. Ends with the signal.
+ */
+export function converse(
+  runtime: Runtime,
+  request: PageRequest,
+  onUpdate: (update: CardUpdate) => void,
+  signal: AbortSignal,
+): void {
+  let deaths = 0;
+
+  const ask = () => {
+    if (signal.aborted) return;
+    let settled = false;
+    let port: ReturnType<Runtime['connect']>;
+    try {
+      port = runtime.connect({ name: PAGE_PORT });
+    } catch {
+      // The extension was updated or removed under the open page: what is shown stays readable.
+      return;
+    }
+    const leave = () => port.disconnect();
+    signal.addEventListener('abort', leave, { once: true });
+    port.onMessage.addListener((update) => {
+      deaths = 0;
+      settled = update.final;
+      onUpdate(update);
+      if (update.askAgainAt !== null) {
+        const timer = setTimeout(ask, Math.min(update.askAgainAt - Date.now(), LONGEST_TIMER));
+        signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+      }
+    });
+    port.onDisconnect.addListener(() => {
+      signal.removeEventListener('abort', leave);
+      if (settled || deaths >= MOST_DEATHS) return;
+      deaths += 1;
+      ask();
+    });
+    port.postMessage(request);
+  };
+
+  ask();
+}

@@ -1,0 +1,80 @@
+import type { Authorised, NotSignedIn } from '../account/access.ts';
+import type { Lane, Pacer, PacingFailure } from '../pacing/index.ts';
+import {
+  getProfileFromAccountId,
+  getTitleTrophies,
+  getUserTrophiesEarnedForTitle,
+  getUserTrophyProfileSummary,
+  type NpServiceName,
+  type PsnAccess,
+  type PsnFailure,
+} from '../psn/index.ts';
+import type { Result } from '../result.ts';
+
+/** Why a call gave no data: Sony's part, the pacing's, or that nobody is signed in. */
+export type CallFailure = PsnFailure | PacingFailure | NotSignedIn;
+
+export interface CallOptions {
+  lane: Lane;
+  signal: AbortSignal;
+}
+
+/** Both are needed to ask about a set. */
+export interface SetId {
+  readonly npCommunicationId: string;
+  readonly npServiceName: NpServiceName;
+}
+
+/** The calls of the trophy views: each signed in, paced, and one request of the budget. */
+export type Calls = ReturnType<typeof createCalls>;
+
+export function createCalls({ authorised, pacer }: { authorised: Authorised; pacer: Pacer }) {
+  const call = <Value>(
+    key: string,
+    { lane, signal }: CallOptions,
+    ask: (access: PsnAccess, signal: AbortSignal) => Promise<Result<Value, PsnFailure>>,
+  ): Promise<Result<Value, CallFailure>> =>
+    authorised((access) =>
+      pacer.run({ lane, key, signal }, (flightSignal) => ask(access, flightSignal)),
+    );
+
+  return {
+    /** The account's earned trophies of a set, with the rarity of each. */
+    earnedOf: ({ npCommunicationId, npServiceName }: SetId, offset: number, options: CallOptions) =>
+      call(`earned ${npCommunicationId} ${offset}`, options, (access, signal) =>
+        getUserTrophiesEarnedForTitle(access, 'me', npCommunicationId, {
+          npServiceName,
+          offset,
+          signal,
+        }),
+      ),
+
+    /** What the trophies of a set are. */
+    definitionsOf: (
+      { npCommunicationId, npServiceName }: SetId,
+      language: string,
+      offset: number,
+      options: CallOptions,
+    ) =>
+      call(`definitions ${language} ${npCommunicationId} ${offset}`, options, (access, signal) =>
+        getTitleTrophies(access, npCommunicationId, {
+          npServiceName,
+          offset,
+          signal,
+          headerOverrides: { 'Accept-Language': language },
+        }),
+      ),
+
+    /** Level, tier and totals of the account. */
+    summary: (options: CallOptions) =>
+      call('summary', options, (access, signal) =>
+        getUserTrophyProfileSummary(access, 'me', { signal }),
+      ),
+
+    /** Name and picture of the account. */
+    profile: (accountId: string, options: CallOptions) =>
+      call(`profile ${accountId}`, options, (access, signal) =>
+        getProfileFromAccountId(access, accountId, { signal }),
+      ),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Cache } from '../cache/database.ts';
+import { type Profile, profiles } from '../cache/profiles.ts';
+import { type Result, succeed } from '../result.ts';
+import type { CallFailure, CallOptions, Calls } from './calls.ts';
+import { isStandingFresh } from './freshness.ts';
+import { profileRecord } from './records.ts';
+
+export interface Profiles {
+  kept(accountId: string): Promise<{ profile: Profile; fresh: boolean } | undefined>;
+  /** The account's level, totals, name and picture, kept before they are given back: two requests. */
+  ask(accountId: string, options: CallOptions): Promise<Result<Profile, CallFailure>>;
+  /** For sign-out: what the cache keeps is cleared with the cache. */
+  forget(): void;
+}
+
+export function createProfiles({
+  cache,
+  calls,
+  now,
+}: {
+  cache: Cache;
+  calls: Calls;
+  now: () => number;
+}): Profiles {
+  const store = profiles(cache);
+  /** Without a cache, what this worker has learnt is all there is. */
+  let latest: Profile | undefined;
+
+  return {
+    async kept(accountId) {
+      const profile = latest?.accountId === accountId ? latest : await store.get(accountId);
+      return profile && { profile, fresh: isStandingFresh(profile.fetchedAt, now()) };
+    },
+
+    async ask(accountId, options) {
+      const [summary, person] = await Promise.all([
+        calls.summary(options),
+        calls.profile(accountId, options),
+      ]);
+      if (!summary.ok) return summary;
+      // The name and picture are an ornament: without them the figures stand as they are.
+      const profile = profileRecord(summary.value, person.ok ? person.value : null, {
+        accountId,
+        at: now(),
+      });
+      latest = profile;
+      await store.save(profile);
+      return succeed(profile);
+    },
+
+    forget() {
+      latest = undefined;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { Profile } from '../cache/profiles.ts';
+import type { Definitions, EarnedTrophies, TrophyTitle } from '../cache/trophySets.ts';
+import type {
+  ProfileFromAccountId,
+  SpecificTrophyTitle,
+  TitleTrophy,
+  UserTrophy,
+  UserTrophyProfileSummary,
+} from '../psn/index.ts';
+
+/** From Sony's answers to the records that the cache keeps. Dates become epoch ms. */
+
+/** Which account, in which language, and when it was asked. */
+export interface Asked {
+  accountId: string;
+  language: string;
+  at: number;
+}
+
+export function trophyTitleRecord(
+  title: SpecificTrophyTitle,
+  npTitleId: string,
+  { accountId, language, at }: Asked,
+): TrophyTitle {
+  // The list is said to hold the rarest earned; one that is not earned is never called so.
+  const rarest = title.rarestTrophies.find(({ earned }) => earned);
+  return {
+    accountId,
+    language,
+    npCommunicationId: title.npCommunicationId,
+    npServiceName: title.npServiceName,
+    platform: platformOf(npTitleId),
+    name: title.trophyTitleName,
+    groupCount: title.trophyGroupCount,
+    progress: title.progress,
+    earned: title.earnedTrophies,
+    defined: title.definedTrophies,
+    lastUpdatedAt: Date.parse(title.lastUpdatedDateTime),
+    rarestEarned: rarest
+      ? {
+          name: rarest.trophyName,
+          grade: rarest.trophyType,
+          earnedRate: rarest.trophyEarnedRate,
+          rarity: rarest.trophyRare,
+        }
+      : null,
+    fetchedAt: at,
+  };
+}
+
+/** This call's items carry no platform, but the prefix of the title id that was asked for tells it. */
+function platformOf(npTitleId: string): TrophyTitle['platform'] {
+  if (npTitleId.startsWith('PPSA')) return 'PS5';
+  return npTitleId.startsWith('CUSA') ? 'PS4' : '';
+}
+
+export const definedTrophyRecord = (trophy: TitleTrophy): Definitions['trophies'][number] => ({
+  trophyId: trophy.trophyId,
+  grade: trophy.trophyType,
+  groupId: trophy.trophyGroupId,
+  hidden: trophy.trophyHidden,
+  name: trophy.trophyName,
+  detail: trophy.trophyDetail,
+  iconUrl: trophy.trophyIconUrl,
+  progressTarget: trophy.trophyProgressTargetValue ?? null,
+  reward:
+    trophy.trophyRewardName === undefined
+      ? null
+      : { name: trophy.trophyRewardName, imageUrl: trophy.trophyRewardImageUrl ?? null },
+});
+
+export const earnedTrophyRecord = (trophy: UserTrophy): EarnedTrophies['trophies'][number] => ({
+  trophyId: trophy.trophyId,
+  grade: trophy.trophyType,
+  earned: trophy.earned,
+  earnedAt: trophy.earnedDateTime === undefined ? null : Date.parse(trophy.earnedDateTime),
+  earnedRate: trophy.trophyEarnedRate,
+  rarity: trophy.trophyRare,
+  progress: trophy.progress ?? null,
+});
+
+/** `person` is null when only the name and picture could not be had. */
+export function profileRecord(
+  summary: UserTrophyProfileSummary,
+  person: ProfileFromAccountId | null,
+  { accountId, at }: Pick<Asked, 'accountId' | 'at'>,
+): Profile {
+  return {
+    accountId,
+    onlineId: person?.onlineId ?? null,
+    avatarUrl: person?.avatars[0]?.url ?? null,
+    level: summary.trophyLevel,
+    tier: summary.tier,
+    progress: summary.progress,
+    points: summary.trophyPoint,
+    nextLevelPoints: summary.trophyLevelNextPoint,
+    earned: summary.earnedTrophies,
+    fetchedAt: at,
+  };
+}

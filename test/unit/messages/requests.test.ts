@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkPageRequest } from '../../../lib/messages/checkPageRequest.ts';
+import { checkPopupRequest } from '../../../lib/messages/checkPopupRequest.ts';
+
+const game = { type: 'show-game', npTitleIds: ['PPSA90001_00'], language: 'en-US' };
+
+describe('what a page may ask', () => {
+  test('the trophies of the game it shows, and our sign-in page', () => {
+    expect(checkPageRequest(game)).toEqual(game);
+    expect(checkPageRequest({ ...game, language: 'zh-Hans' })).not.toBeNull();
+    expect(checkPageRequest({ type: 'show-sign-in' })).toEqual({ type: 'show-sign-in' });
+  });
+
+  test.each([
+    ['more ids than a game has', { ...game, npTitleIds: Array(21).fill('PPSA90001_00') }],
+    ['no id', { ...game, npTitleIds: [] }],
+    ['an id that is a path', { ...game, npTitleIds: ['../../users/me'] }],
+    ['a language that is a header', { ...game, language: 'en-US\r\nX: y' }],
+    ['a field more', { ...game, accountId: '1' }],
+    ['what only our own pages may', { type: 'sign-in', stay: true }],
+    ['signing out', { type: 'sign-out' }],
+    ['a made-up type', { type: 'read-token' }],
+    ['no object', 'show-game'],
+    ['nothing', undefined],
+  ])('not %s', (_, message) => {
+    expect(checkPageRequest(message)).toBeNull();
+  });
+});
+
+describe('what our own pages may ask', () => {
+  const npsso = 'a1'.repeat(32);
+
+  test('to sign in and out', () => {
+    for (const request of [
+      { type: 'sign-in', stay: false },
+      { type: 'sign-in-with-npsso', npsso, stay: true },
+      { type: 'cancel-sign-in' },
+      { type: 'sign-out' },
+      { type: 'refresh' },
+    ]) {
+      expect(checkPopupRequest(request)).toEqual(request);
+    }
+  });
+
+  test.each([
+    ['a npsso that would end its header', `${npsso.slice(2)}\r\n`],
+    ['a npsso that would add a cookie', `${npsso.slice(3)}; x`],
+    ['a short npsso', 'abc'],
+  ])('not with %s', (_, bad) => {
+    expect(checkPopupRequest({ type: 'sign-in-with-npsso', npsso: bad, stay: false })).toBeNull();
+  });
+});
+
+test('no message whatever makes a check throw', () => {
+  fc.assert(
+    fc.property(fc.anything(), (message) => {
+      checkPageRequest(message);
+      checkPopupRequest(message);
+    }),
+  );
+});

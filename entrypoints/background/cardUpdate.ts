@@ -1,0 +1,36 @@
+import { CARD_CSS } from '../../components/card/style.ts';
+import { TrophyCard } from '../../components/card/TrophyCard.tsx';
+import { toTree } from '../../components/tree.ts';
+import type { Language } from '../../components/words.ts';
+import type { CardUpdate } from '../../lib/messages/page.ts';
+import type { GameTrophies } from '../../lib/trophies/view.ts';
+
+/** Asking again at the second the wait is over would meet everyone else who waited for it. */
+const AFTER_THE_WAIT = 1000;
+
+/** The drawn card, as it is sent to a page. */
+export function cardUpdate(
+  trophies: GameTrophies,
+  language: Language,
+  now: number,
+  final: boolean,
+): CardUpdate {
+  const style = { tag: 'style', attributes: {}, children: [CARD_CSS] };
+  const card = TrophyCard({ trophies, language, now });
+  return {
+    state: trophies.state,
+    npCommunicationIds:
+      trophies.state === 'ready' ? trophies.sets.map((set) => set.npCommunicationId) : [],
+    drawing: [style, ...toTree(card)],
+    locale: language.locale,
+    direction: language.direction,
+    final,
+    askAgainAt: final ? askAgainAt(trophies) : null,
+  };
+}
+
+function askAgainAt(trophies: GameTrophies): number | null {
+  const trouble =
+    trophies.state === 'ready' || trophies.state === 'error' ? trophies.trouble : null;
+  return trouble && 'until' in trouble ? trouble.until + AFTER_THE_WAIT : null;
+}

@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
+import { languageOf } from '../../components/words.ts';
+import { listenToAuthorize } from '../../lib/account/index.ts';
+import { PAGE_PORT } from '../../lib/messages/page.ts';
+import { POPUP_PORT } from '../../lib/messages/popup.ts';
+import { whoIs } from '../../lib/messages/sender.ts';
+import { createPageViews } from './pageViews.ts';
+import { createPopupViews } from './popupViews.ts';
+import { createProgram } from './program.ts';
+
+/**
+ * The worker. It dies often: every listener stands at the top level, so that the event it waits for
+ * starts it again, and whatever must outlive it is persisted by the room that it belongs to.
+ */
+export default defineBackground(() => {
+  const program = createProgram();
+  const { account, authorizeRequests, cache, pacer, profiles } = program;
+  const language = languageOf(i18n.t, navigator.languages);
+  const pages = createPageViews(program, language);
+  const popups = createPopupViews(program, async () => {
+    await account.signOut();
+    profiles.forget();
+    await cache.clear();
+  });
+  const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+
+  browser.runtime.onConnect.addListener((port) => {
+    const sender = port.sender && whoIs(port.sender, own);
+    if (sender === 'page' && port.name === PAGE_PORT) pages.serve(port);
+    else if (sender === 'own-page' && port.name === POPUP_PORT) popups.serve(port);
+    else port.disconnect();
+  });
+
+  listenToAuthorize((tabId, answer) => {
+    if (tabId === browser.tabs.TAB_ID_NONE) authorizeRequests.answered(answer);
+    else void account.signIn.tabRedirected(tabId, answer);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void account.signIn.tabClosed(tabId);
+  });
+
+  account.onChange((_state, isOther) => {
+    popups.accountChanged();
+    if (isOther) void pages.accountChanged();
+  });
+  pacer.onChange(() => popups.push());
+  cache.onStateChange(() => popups.push());
+});

@@ -1,0 +1,73 @@
+import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import type { Language } from '../../components/words.ts';
+import { checkPageRequest } from '../../lib/messages/checkPageRequest.ts';
+import { ACCOUNT_CHANGED } from '../../lib/messages/page.ts';
+import { followGame } from '../../lib/trophies/game.ts';
+import type { GameTrophies } from '../../lib/trophies/view.ts';
+import { cardUpdate } from './cardUpdate.ts';
+import type { Program } from './program.ts';
+
+/** Serves page views: one question a port, answered until the last word or until the tab has left. */
+export interface PageViews {
+  serve(port: Runtime.Port): void;
+  /** Ends what runs for the account that was, and lets every tab ask anew. */
+  accountChanged(): Promise<void>;
+}
+
+export function createPageViews(program: Program, language: Language): PageViews {
+  const open = new Set<AbortController>();
+
+  const showGame = async (
+    port: Runtime.Port,
+    question: { npTitleIds: readonly string[]; language: string },
+    signal: AbortSignal,
+  ): Promise<void> => {
+    let last: GameTrophies = { state: 'loading' };
+    const push = (trophies: GameTrophies, final = false) => {
+      last = trophies;
+      if (!signal.aborted) port.postMessage(cardUpdate(trophies, language, Date.now(), final));
+    };
+    const account = await program.account.state();
+    if (account.state === 'signed-in') {
+      const { accountId } = account;
+      await followGame(program.game, { accountId, ...question }, signal, push);
+    } else {
+      const expired = account.state === 'signed-out' && account.refusal === 'expired';
+      last = { state: 'signed-out', expired };
+    }
+    push(last, true);
+  };
+
+  return {
+    serve(port) {
+      const leaving = new AbortController();
+      open.add(leaving);
+      port.onDisconnect.addListener(() => {
+        open.delete(leaving);
+        leaving.abort();
+      });
+      port.onMessage.addListener(async (message: unknown) => {
+        const request = checkPageRequest(message);
+        if (request?.type === 'show-game') await showGame(port, request, leaving.signal);
+        if (request?.type === 'show-sign-in') await showSignIn();
+        port.disconnect();
+        open.delete(leaving);
+      });
+    },
+
+    async accountChanged() {
+      for (const leaving of open) leaving.abort();
+      open.clear();
+      const tabs = await browser.tabs.query({});
+      // Most tabs are none of ours and have nobody to listen.
+      await Promise.allSettled(
+        tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, ACCOUNT_CHANGED)),
+      );
+    },
+  };
+}
+
+/** Our own page, in a tab: a toolbar popup cannot be opened from a page in every browser. */
+const showSignIn = (): Promise<unknown> =>
+  browser.tabs.create({ url: browser.runtime.getURL('popup.html') });

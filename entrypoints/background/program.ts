@@ -1,0 +1,58 @@
+import {
+  type Account,
+  createAccount,
+  createAuthorizeRequests,
+  hasHostAccess,
+} from '../../lib/account/index.ts';
+import { type Cache, createCache } from '../../lib/cache/database.ts';
+import { createPacer, type Pacer, PSN_LIMITS, systemClock } from '../../lib/pacing/index.ts';
+import { createCalls } from '../../lib/trophies/calls.ts';
+import { createDetails } from '../../lib/trophies/details.ts';
+import type { GameParts } from '../../lib/trophies/game.ts';
+import { createProfiles, type Profiles } from '../../lib/trophies/profile.ts';
+import { createTitlePacks } from '../../lib/trophies/titlePacks.ts';
+import { createTitles } from '../../lib/trophies/titles.ts';
+import { psnBudgetStore } from './budgetStore.ts';
+
+/** The rooms of the house, put together for one life of the worker. */
+export interface Program {
+  readonly account: Account;
+  readonly authorizeRequests: ReturnType<typeof createAuthorizeRequests>;
+  readonly cache: Cache;
+  readonly pacer: Pacer;
+  readonly game: GameParts;
+  readonly profiles: Profiles;
+}
+
+export function createProgram(): Program {
+  const now = () => Date.now();
+  const fetch = (url: string, init: RequestInit) => globalThis.fetch(url, init);
+  const clock = systemClock;
+
+  const authorizeRequests = createAuthorizeRequests(fetch);
+  const account = createAccount({ fetch, now, authorizeRequests });
+  const cache = createCache();
+  const pacer = createPacer({
+    clock,
+    store: psnBudgetStore,
+    random: Math.random,
+    limits: PSN_LIMITS,
+  });
+  const { authorised } = account;
+  const calls = createCalls({ authorised, pacer });
+  const askTitle = createTitlePacks({ authorised, pacer, clock });
+
+  return {
+    account,
+    authorizeRequests,
+    cache,
+    pacer,
+    game: {
+      titles: createTitles({ cache, askTitle, now }),
+      details: createDetails({ cache, calls, now }),
+      now,
+      hasHostAccess,
+    },
+    profiles: createProfiles({ cache, calls, now }),
+  };
+}

@@ -1,0 +1,50 @@
+import '../../components/popup/popup.css';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
+import { Popup } from '../../components/popup/Popup.tsx';
+import type { PopupActions, PopupView } from '../../components/popup/view.ts';
+import { languageOf } from '../../components/words.ts';
+import { API_ORIGINS } from '../../lib/account/hostAccess.ts';
+import { POPUP_PORT, type PopupRequest } from '../../lib/messages/popup.ts';
+import { NPSSO_PAGE } from '../../lib/psn/index.ts';
+
+const language = languageOf(i18n.t, navigator.languages);
+document.documentElement.lang = language.locale;
+document.documentElement.dir = language.direction;
+
+let port = connect();
+
+/** The worker dies when it has nothing to do; the popup, while it is open, starts it again. */
+function connect() {
+  const fresh = browser.runtime.connect({ name: POPUP_PORT });
+  fresh.onMessage.addListener((view) => show(view as PopupView));
+  fresh.onDisconnect.addListener(() => {
+    port = connect();
+  });
+  return fresh;
+}
+
+const ask = (request: PopupRequest) => port.postMessage(request);
+
+const actions: PopupActions = {
+  onSignIn: ({ stay }) => ask({ type: 'sign-in', stay }),
+  onSignInWithNpsso: ({ npsso, stay }) => ask({ type: 'sign-in-with-npsso', npsso, stay }),
+  onCancel: () => ask({ type: 'cancel-sign-in' }),
+  onSignOut: () => ask({ type: 'sign-out' }),
+  onRetry: () => ask({ type: 'refresh' }),
+  onGrantAccess: async () => {
+    // Only a page may ask, and only in answer to a press.
+    await browser.permissions.request({ origins: API_ORIGINS });
+    ask({ type: 'refresh' });
+  },
+};
+
+function show(view: PopupView): void {
+  const root = document.getElementById('popup');
+  if (!root) return;
+  render(
+    <Popup view={view} language={language} now={Date.now()} npssoPage={NPSSO_PAGE} {...actions} />,
+    root,
+  );
+}

@@ -5,8 +5,8 @@ const popupRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sign-in'), stay: z.boolean() }),
   z.strictObject({
     type: z.literal('sign-in-with-npsso'),
-    // It goes into a header: nothing but the 64 characters that Sony makes it of.
-    npsso: z.string().check(z.regex(/^[A-Za-z0-9]{64}$/)),
+    // It goes into a header: 64 characters (seen so far: letters and digits), none that could end it.
+    npsso: z.string().check(z.regex(/^[\w-]{64}$/)),
     stay: z.boolean(),
   }),
   z.strictObject({ type: z.literal('cancel-sign-in') }),

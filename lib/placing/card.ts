@@ -33,16 +33,21 @@ export function createCard(
     if (action === 'sign-in' || action === 'retry') onAction(action);
   });
 
-  const card: Card = {
+  let shown = '';
+
+  root.replaceChildren(style);
+  return {
     element,
     show({ state, npCommunicationIds, drawing, locale, direction }) {
       element.lang = locale;
       element.dir = direction;
       element.dataset.state = state;
       element.dataset.npCommunicationId = npCommunicationIds.join(' ');
+      // Drawn anew only when it has changed: a new drawing takes focus and scroll position away.
+      const next = JSON.stringify(drawing);
+      if (next === shown) return;
+      shown = next;
       root.replaceChildren(style, ...drawing.map((node) => draw(node, document)));
     },
   };
-  root.replaceChildren(style);
-  return card;
 }

@@ -12,8 +12,10 @@ export interface Runtime {
 
 /** A worker that dies again and again under the same question is not woken for it any more. */
 const MOST_DEATHS = 3;
+/** A time that has passed already (a clock that was set) must not make a storm of questions; in ms. */
+const SHORTEST_WAIT = 1000;
 /** `setTimeout` takes no longer than this many ms. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+const LONGEST_WAIT = 2 ** 31 - 1;
 
 /**
  * Asks the worker and listens until its last word. A worker killed in between is asked again; a time
@@ -44,7 +46,8 @@ export function converse(
       settled = update.final;
       onUpdate(update);
       if (update.askAgainAt !== null) {
-        const timer = setTimeout(ask, Math.min(update.askAgainAt - Date.now(), LONGEST_TIMER));
+        const wait = Math.max(update.askAgainAt - Date.now(), SHORTEST_WAIT);
+        const timer = setTimeout(ask, Math.min(wait, LONGEST_WAIT));
         signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
       }
     });

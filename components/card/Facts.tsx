@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import type { Rarity, RarityWord, TrophySetSummary } from '../../lib/trophies/view.ts';
+import { Cup } from '../Cup.tsx';
+import { formatAge, formatDay, formatEarnedRate } from '../format.ts';
+import type { Language, Words } from '../words.ts';
+import { countTrophies } from './counts.ts';
+
+/** The rarest trophy earned, how rare the platinum is, and when the last one was earned. */
+export function Facts({
+  set,
+  language,
+  now,
+}: {
+  set: TrophySetSummary;
+  language: Language;
+  now: number;
+}) {
+  const { words } = language;
+  return (
+    <dl class="facts">
+      <Fact term={words('card.rarestEarned')}>
+        <RarestEarned set={set} language={language} />
+      </Fact>
+      <Fact term={words('card.platinum')}>
+        <PlatinumRarity rarity={set.platinumRarity} language={language} />
+      </Fact>
+      {countTrophies(set.earned) > 0 && (
+        <Fact term={words('card.lastEarned')}>
+          <LastEarned at={set.lastEarnedAt} language={language} now={now} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function RarestEarned({
+  set: { rarestEarned, earned },
+  language: { words, locale },
+}: {
+  set: TrophySetSummary;
+  language: Language;
+}) {
+  if (!rarestEarned) {
+    return countTrophies(earned) === 0 ? words('card.nothingEarned') : <Unfetched words={words} />;
+  }
+  const { name, grade, rarity } = rarestEarned;
+  return (
+    <>
+      <Cup grade={grade} />
+      <span class="unseen">{words(`grade.${grade}`)}</span>
+      <bdi class="name" title={name}>
+        {name}
+      </bdi>
+      <span class={`rate ${rarity.word}`}>{formatEarnedRate(rarity.earnedRate, locale)}</span>
+      <span class={`word ${rarity.word}`}>{words(RARITY_WORDS[rarity.word])}</span>
+    </>
+  );
+}
+
+const RARITY_WORDS = {
+  'ultra-rare': 'rarity.ultraRare',
+  'very-rare': 'rarity.veryRare',
+  rare: 'rarity.rare',
+  common: 'rarity.common',
+} as const satisfies Record<RarityWord, string>;
+
+function PlatinumRarity({
+  rarity,
+  language: { words, locale },
+}: {
+  rarity: Rarity | null | undefined;
+  language: Language;
+}) {
+  if (rarity === undefined) return <Unfetched words={words} />;
+  if (rarity === null) return words('card.noPlatinum');
+  return (
+    <span class="name">
+      {words('card.platinumRate', [formatEarnedRate(rarity.earnedRate, locale)])}
+    </span>
+  );
+}
+
+function LastEarned({
+  at,
+  language: { words, locale },
+  now,
+}: {
+  at: number | null | undefined;
+  language: Language;
+  now: number;
+}) {
+  if (at === undefined) return <Unfetched words={words} />;
+  if (at === null) return words('card.noDate');
+  return (
+    <time datetime={new Date(at).toISOString()} title={formatDay(at, locale)}>
+      {formatAge(at, now, locale)}
+    </time>
+  );
+}
+
+function Unfetched({ words }: { words: Words }) {
+  return (
+    <>
+      <span class="placeholder" />
+      <span class="unseen">{words('card.notFetchedYet')}</span>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import type { GameTrophies } from '../../lib/trophies/view.ts';
+import { formatNumber, formatPercent } from '../format.ts';
+import { troubleSentence } from '../troubleSentence.ts';
+import type { Language } from '../words.ts';
+import { countTrophies } from './counts.ts';
+import { Freshness } from './Freshness.tsx';
+import { Loading } from './Loading.tsx';
+import { Notice } from './Notice.tsx';
+import { TrophySet } from './TrophySet.tsx';
+
+interface CardProps {
+  readonly trophies: GameTrophies;
+  readonly language: Language;
+  /** Epoch ms, from which ages are told. */
+  readonly now: number;
+}
+
+/**
+ * The card of a game page, for the shadow root of `<trophy-lens-card>` under `CARD_CSS`. Pure, so
+ * that `toTree` can draw it. What its buttons do is declared: `data-action="sign-in"` and
+ * `data-action="retry"`.
+ */
+export function TrophyCard({ trophies, language, now }: CardProps) {
+  const isLoading = trophies.state === 'loading';
+  return (
+    <section class="card" aria-label={regionName(trophies, language)} aria-busy={isLoading}>
+      <div class="body">
+        <Body trophies={trophies} language={language} now={now} />
+      </div>
+      <footer class="foot">
+        {trophies.state === 'ready' && (
+          <Freshness
+            sets={trophies.sets}
+            trouble={trophies.trouble}
+            language={language}
+            now={now}
+          />
+        )}
+        <span class="brand">{language.words('extension.name')}</span>
+      </footer>
+    </section>
+  );
+}
+
+function Body({ trophies, language, now }: CardProps): ComponentChildren {
+  const { words } = language;
+  switch (trophies.state) {
+    case 'signed-out':
+      return (
+        <Notice
+          words={words}
+          sentence={words(trophies.expired ? 'card.expired' : 'card.signedOut')}
+          action="sign-in"
+        />
+      );
+    case 'loading':
+      return <Loading words={words} />;
+    case 'ready':
+      return <Sets sets={trophies.sets} language={language} now={now} />;
+    case 'unplayed':
+      return <Notice words={words} sentence={words('card.unplayed')} />;
+    case 'unknown':
+      return <Notice words={words} sentence={words('card.unknown')} />;
+    case 'private':
+      return <Notice words={words} sentence={words('card.private')} />;
+    case 'error':
+      return (
+        <Notice
+          words={words}
+          sentence={troubleSentence(trophies.trouble, language, now)}
+          action="retry"
+        />
+      );
+  }
+}
+
+type Ready = Extract<GameTrophies, { state: 'ready' }>;
+
+/** One set has the card to itself; several stand side by side, and what does not fit scrolls. */
+function Sets({ sets, language, now }: Pick<Ready, 'sets'> & Omit<CardProps, 'trophies'>) {
+  const [only, ...others] = sets;
+  if (others.length === 0) {
+    return (
+      <TrophySet set={only} title={language.words('trophies')} language={language} now={now} />
+    );
+  }
+  return (
+    <section class="sets" tabindex={0} aria-label={setCount(sets.length, language)}>
+      {sets.map((set) => (
+        <TrophySet
+          key={set.npCommunicationId}
+          set={set}
+          title={set.name}
+          language={language}
+          now={now}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Begins with the word for trophies, by which the outside finds the card. */
+function regionName(trophies: GameTrophies, language: Language): string {
+  const { words, locale } = language;
+  if (trophies.state !== 'ready') return words('trophies');
+  const [only, ...others] = trophies.sets;
+  if (others.length > 0) {
+    return words('card.nameOfSeveral', [setCount(trophies.sets.length, language)]);
+  }
+  return words('card.nameOfOne', [
+    formatPercent(only.progress, locale),
+    formatNumber(countTrophies(only.earned), locale),
+    formatNumber(countTrophies(only.defined), locale),
+  ]);
+}
+
+function setCount(count: number, { words, locale }: Language): string {
+  return words('card.sets', count, [formatNumber(count, locale)]);
+}

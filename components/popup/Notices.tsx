@@ -1,0 +1,52 @@
+import { troubleSentence } from '../troubleSentence.ts';
+import type { Language } from '../words.ts';
+import type { PopupProps, PopupView } from './view.ts';
+
+/** What a person should know before the figures, and what can be done about it. */
+export function Notices({
+  view,
+  language,
+  now,
+  onRetry,
+  onGrantAccess,
+}: Pick<PopupProps, 'view' | 'language' | 'now' | 'onRetry' | 'onGrantAccess'>) {
+  const sentences = sentencesOf(view, language, now);
+  if (sentences.length === 0) return null;
+  const trouble = troubleOf(view);
+  return (
+    <div class="told" role="status">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {trouble?.kind === 'permission-withheld' && (
+        <button type="button" class="button" onClick={onGrantAccess}>
+          {language.words('popup.allowAccess')}
+        </button>
+      )}
+      {trouble && trouble.kind !== 'permission-withheld' && (
+        <button type="button" class="button" onClick={onRetry}>
+          {language.words('tryAgain')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** None is said twice: a wait can be known from the account's trouble and from the budget. */
+function sentencesOf(view: PopupView, language: Language, now: number): readonly string[] {
+  const { words } = language;
+  const trouble = troubleOf(view);
+  const { stoppedUntil } = view.budget;
+  const sentences = [
+    trouble && troubleSentence(trouble, language, now),
+    stoppedUntil !== null &&
+      troubleSentence({ kind: 'rate-limited', until: stoppedUntil }, language, now),
+    view.cache === 'unavailable' && words('popup.cacheUnavailable'),
+    view.cache === 'full' && words('popup.cacheFull'),
+  ];
+  return [...new Set(sentences.filter((sentence) => typeof sentence === 'string'))];
+}
+
+function troubleOf({ account }: PopupView) {
+  return account.state === 'signed-in' ? account.trouble : null;
+}

@@ -1,0 +1,39 @@
+import { Cup } from '../Cup.tsx';
+import { PIECES_CSS } from '../pieces.css.ts';
+import { themeCss } from '../theme.css.ts';
+import { Account } from './Account.tsx';
+import { Budget } from './Budget.tsx';
+import { Notices } from './Notices.tsx';
+import { SignIn } from './SignIn.tsx';
+import { SigningIn } from './SigningIn.tsx';
+import { SignOut } from './SignOut.tsx';
+import type { PopupProps } from './view.ts';
+
+/** The toolbar popup, for a page that also takes `popup.css`. */
+export function Popup(props: PopupProps) {
+  const { view, language, now, onCancel, onSignOut } = props;
+  const { account } = view;
+  return (
+    <main class="popup" dir={language.direction}>
+      <style>{themeCss(':root') + PIECES_CSS}</style>
+      <header class="brand">
+        <Cup />
+        {language.words('extension.name')}
+      </header>
+      <Notices {...props} />
+      {account.state === 'signed-out' && (
+        <SignIn {...props} refusal={account.refusal} words={language.words} />
+      )}
+      {account.state === 'signing-in' && (
+        <SigningIn step={account.step} words={language.words} onCancel={onCancel} />
+      )}
+      {account.state === 'signed-in' && (
+        <>
+          <Account account={account} language={language} />
+          <Budget budget={view.budget} language={language} now={now} />
+          <SignOut account={account} language={language} now={now} onSignOut={onSignOut} />
+        </>
+      )}
+    </main>
+  );
+}

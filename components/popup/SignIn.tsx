@@ -1,0 +1,59 @@
+import { useId, useState } from 'preact/hooks';
+import type { Words } from '../words.ts';
+import { NpssoField } from './NpssoField.tsx';
+import { refusalSentence } from './refusalSentence.ts';
+import type { PopupProps, SignInRefusal } from './view.ts';
+
+/** Nobody is signed in: why the last try failed, the one button, and the other way. */
+export function SignIn({
+  refusal,
+  words,
+  npssoPage,
+  onSignIn,
+  onSignInWithNpsso,
+  onGrantAccess,
+}: {
+  refusal: SignInRefusal | null;
+  words: Words;
+} & Pick<PopupProps, 'npssoPage' | 'onSignIn' | 'onSignInWithNpsso' | 'onGrantAccess'>) {
+  const [stay, setStay] = useState(false);
+  const hint = useId();
+  return (
+    <div class="sign-in">
+      {refusal && (
+        <div class="told" role="alert">
+          <p>{refusalSentence(refusal, words)}</p>
+          {refusal === 'permission-withheld' && (
+            <button type="button" class="button" onClick={onGrantAccess}>
+              {words('popup.allowAccess')}
+            </button>
+          )}
+        </div>
+      )}
+      <p class="invitation">{words('popup.invitation')}</p>
+      <button type="button" class="button primary" onClick={() => onSignIn({ stay })}>
+        {words('signIn')}
+      </button>
+      <div class="stay">
+        <label>
+          <input
+            type="checkbox"
+            checked={stay}
+            aria-describedby={hint}
+            onChange={(event) => setStay(event.currentTarget.checked)}
+          />
+          {words('popup.stay')}
+        </label>
+        <small id={hint}>{words('popup.stayHint')}</small>
+      </div>
+      <details>
+        <summary>{words('popup.otherWays')}</summary>
+        <NpssoField
+          words={words}
+          npssoPage={npssoPage}
+          onNpsso={(npsso) => onSignInWithNpsso({ npsso, stay })}
+        />
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** An npsso as every client knows it: 64 letters and digits. */
+const NPSSO = /^[A-Za-z0-9]{64}$/;
+
+/**
+ * The npsso in what a person pasted: the 64 characters themselves, with or without quotes and blanks
+ * around them, or the whole answer of Sony's page, `{"npsso":"…"}`. Null when there is none in it.
+ */
+export function npssoFromPaste(pasted: string): string | null {
+  const bare = pasted.trim().replace(/^["'](.*)["']$/, '$1');
+  const candidate = NPSSO.test(bare) ? bare : npssoOfAnswer(bare);
+  return typeof candidate === 'string' && NPSSO.test(candidate) ? candidate : null;
+}
+
+function npssoOfAnswer(text: string): unknown {
+  try {
+    return (JSON.parse(text) as { npsso?: unknown } | null)?.npsso;
+  } catch {
+    return undefined;
+  }
+}

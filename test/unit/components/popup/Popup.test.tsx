@@ -1,0 +1,337 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../../components/popup/Popup.tsx';
+import { refusalSentence } from '../../../../components/popup/refusalSentence.ts';
+import type {
+  PopupActions,
+  PopupView,
+  SignedInView,
+  SignInRefusal,
+} from '../../../../components/popup/view.ts';
+import { ENGLISH } from '../english.ts';
+import { DAY, grades, MINUTE, NOW } from '../samples.ts';
+
+const NPSSO = 'a1B2'.repeat(16);
+const SIGNED_IN: SignedInView = {
+  state: 'signed-in',
+  onlineId: 'lamp_collector',
+  avatarUrl: null,
+  staysSignedIn: true,
+  signedInUntil: NOW + 55 * DAY,
+  level: { level: 403, tier: 5, progress: 67, pointsToNext: 620 },
+  earned: grades(37, 355, 1116, 5225),
+  trouble: null,
+};
+const CALM: PopupView = {
+  account: SIGNED_IN,
+  budget: { used: 12, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
+  cache: 'working',
+};
+const SIGNED_OUT: PopupView = { ...CALM, account: { state: 'signed-out', refusal: null } };
+
+function open(view: PopupView) {
+  const actions = {
+    onSignIn: vi.fn<PopupActions['onSignIn']>(),
+    onSignInWithNpsso: vi.fn<PopupActions['onSignInWithNpsso']>(),
+    onCancel: vi.fn<PopupActions['onCancel']>(),
+    onSignOut: vi.fn<PopupActions['onSignOut']>(),
+    onRetry: vi.fn<PopupActions['onRetry']>(),
+    onGrantAccess: vi.fn<PopupActions['onGrantAccess']>(),
+  };
+  act(() =>
+    render(
+      <Popup
+        {...actions}
+        view={view}
+        npssoPage="https://accounts.example/npsso"
+        language={ENGLISH}
+        now={NOW}
+      />,
+      document.body,
+    ),
+  );
+  return actions;
+}
+
+function get<Kind extends HTMLElement>(selector: string): Kind {
+  const found = document.body.querySelector<Kind>(selector);
+  if (!found) throw new Error(`Nothing is ${selector}`);
+  return found;
+}
+
+/** The one button of exactly this name. */
+function button(name: string): HTMLButtonElement {
+  const named = [...document.body.querySelectorAll('button')].filter(
+    ({ textContent }) => textContent === name,
+  );
+  expect(named, `buttons named ${name}`).toHaveLength(1);
+  return named[0] as HTMLButtonElement;
+}
+
+const buttons = () => [...document.body.querySelectorAll('button')].map((b) => b.textContent);
+const press = (name: string) => act(() => button(name).click());
+const said = () => get('main').textContent.replaceAll(/\s+/g, ' ');
+
+function paste(text: string) {
+  const field = get<HTMLInputElement>('input[type=password]');
+  act(() => {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+afterEach(() => act(() => render(null, document.body)));
+
+describe('signed out', () => {
+  it('signs in by one button, for this browser session only unless asked', () => {
+    const { onSignIn } = open(SIGNED_OUT);
+    press('Sign in');
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith({ stay: false });
+  });
+
+  it('stays signed in when the person asks for it', () => {
+    const { onSignIn } = open(SIGNED_OUT);
+    act(() => get('input[type=checkbox]').click());
+    press('Sign in');
+    expect(onSignIn).toHaveBeenCalledExactlyOnceWith({ stay: true });
+  });
+
+  it('has the other way folded away', () => {
+    open(SIGNED_OUT);
+    expect(get<HTMLDetailsElement>('details').open).toBe(false);
+    expect(get('summary').textContent).toBe('Other ways to sign in');
+  });
+
+  it('shows nobody’s figures', () => {
+    open(SIGNED_OUT);
+    expect(buttons()).toEqual(['Sign in', 'Use this code']);
+    expect(said()).not.toContain('requests used');
+  });
+});
+
+describe('the npsso field', () => {
+  it('hides what is in it, is not remembered, and says where an npsso comes from', () => {
+    open(SIGNED_OUT);
+    const field = get<HTMLInputElement>('input[type=password]');
+    expect(field.autocomplete).toBe('off');
+    expect(get(`[for="${field.id}"]`).textContent).toBe('npsso code');
+    expect(get(`[id="${field.getAttribute('aria-describedby')}"]`).textContent).toContain(
+      'never stored',
+    );
+    expect(get<HTMLAnchorElement>('a').href).toBe('https://accounts.example/npsso');
+  });
+
+  it.each([
+    ['the code', NPSSO],
+    ['the whole answer', `{"npsso":"${NPSSO}"}`],
+  ])('sends the npsso out of %s, and keeps nothing', (_, pasted) => {
+    const { onSignInWithNpsso } = open(SIGNED_OUT);
+    act(() => get('input[type=checkbox]').click());
+    paste(pasted);
+    press('Use this code');
+    expect(onSignInWithNpsso).toHaveBeenCalledExactlyOnceWith({ npsso: NPSSO, stay: true });
+    expect(get<HTMLInputElement>('input[type=password]').value).toBe('');
+  });
+
+  it('says that rubbish is rubbish, before anything is sent', () => {
+    const { onSignInWithNpsso } = open(SIGNED_OUT);
+    paste('rubbish');
+    press('Use this code');
+    expect(onSignInWithNpsso).not.toHaveBeenCalled();
+    const field = get<HTMLInputElement>('input[type=password]');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(get('[role=alert]').textContent).toBe(
+      'That is not an npsso; it has 64 letters and digits.',
+    );
+    expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(get('[role=alert]').id);
+  });
+
+  it('takes its reproach back once the paste is right', () => {
+    open(SIGNED_OUT);
+    paste('rubbish');
+    press('Use this code');
+    paste(NPSSO);
+    press('Use this code');
+    expect(document.body.querySelector('[role=alert]')).toBeNull();
+  });
+});
+
+/** By refusal, so that a new one cannot be forgotten here. */
+const REFUSALS = Object.keys({
+  declined: 0,
+  'no-session': 0,
+  'needs-attention': 0,
+  'wrong-npsso': 0,
+  'expired-code': 0,
+  expired: 0,
+  offline: 0,
+  blocked: 0,
+  unavailable: 0,
+  'rate-limited': 0,
+  malformed: 0,
+  'permission-withheld': 0,
+  interrupted: 0,
+} satisfies Record<SignInRefusal, 0>) as SignInRefusal[];
+
+describe('a failed sign-in', () => {
+  it.each(REFUSALS)('%s is told in one clear sentence, and can be tried again', (refusal) => {
+    open({ ...CALM, account: { state: 'signed-out', refusal } });
+    const told = get('[role=alert] p').textContent;
+    expect(told).toMatch(/^[A-Z].+\.$/);
+    expect(told).toBe(refusalSentence(refusal, ENGLISH.words));
+    expect(buttons()).toContain('Sign in');
+  });
+
+  it('is told by a sentence of its own', () => {
+    const sentences = REFUSALS.map((refusal) => refusalSentence(refusal, ENGLISH.words));
+    expect(new Set(sentences).size).toBe(REFUSALS.length);
+  });
+
+  it('for want of access offers to ask for it', () => {
+    const { onGrantAccess } = open({
+      ...CALM,
+      account: { state: 'signed-out', refusal: 'permission-withheld' },
+    });
+    press('Allow access');
+    expect(onGrantAccess).toHaveBeenCalledOnce();
+  });
+});
+
+describe('signing in', () => {
+  it.each([
+    ['asking', 'Asking PlayStation…'],
+    ['at-sony', 'Finish signing in on PlayStation’s page.'],
+  ] as const)('%s says what goes on, and can be cancelled', (step, sentence) => {
+    const { onCancel } = open({ ...CALM, account: { state: 'signing-in', step } });
+    expect(get('[role=status]').textContent).toContain(sentence);
+    expect(buttons()).toEqual(['Cancel']);
+    press('Cancel');
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('signed in', () => {
+  it('shows who, level, tier, the way to the next level, and trophies by grade', () => {
+    open(CALM);
+    expect(get('h1').textContent).toBe('lamp_collector');
+    expect(said()).toContain('Level 403');
+    expect(said()).toContain('Silver, tier 5');
+    expect(said()).toContain('620 points to level 404');
+    expect(get('[role=progressbar]').getAttribute('aria-valuenow')).toBe('67');
+    expect(
+      [...document.body.querySelectorAll('.grades .unseen')].map((c) => c.textContent),
+    ).toEqual(['37 platinum', '355 gold', '1,116 silver', '5,225 bronze']);
+  });
+
+  it.each([
+    [1, 'Bronze'],
+    [3, 'Bronze'],
+    [4, 'Silver'],
+    [6, 'Silver'],
+    [7, 'Gold'],
+    [9, 'Gold'],
+    [10, 'Platinum'],
+  ])('calls tier %d %s', (tier, word) => {
+    const level = { level: 1, tier, progress: 0, pointsToNext: 1 };
+    open({ ...CALM, account: { ...SIGNED_IN, level } });
+    expect(said()).toContain(`${word}, tier ${tier}`);
+    expect(said()).toContain('1 point to level 2');
+  });
+
+  it('opens before anything of the account is known', () => {
+    open({
+      ...CALM,
+      account: { ...SIGNED_IN, onlineId: null, level: null, earned: null },
+    });
+    expect(get('h1').textContent).toBe('Signed in');
+    expect(buttons()).toEqual(['Sign out']);
+  });
+
+  it('shows a cup where the picture does not load', () => {
+    open({ ...CALM, account: { ...SIGNED_IN, avatarUrl: 'https://pictures.example/me.png' } });
+    act(() => {
+      get('.avatar img').dispatchEvent(new Event('error'));
+    });
+    expect(document.body.querySelector('.avatar img')).toBeNull();
+    expect(document.body.querySelector('.avatar .cup')).not.toBeNull();
+  });
+
+  it('says how long the sign-in holds, and ends it', () => {
+    const { onSignOut } = open(CALM);
+    expect(said()).toContain('Signed in until 6 May 2026');
+    press('Sign out');
+    expect(onSignOut).toHaveBeenCalledOnce();
+
+    const signedInUntil = NOW + 45 * MINUTE;
+    open({ ...CALM, account: { ...SIGNED_IN, staysSignedIn: false, signedInUntil } });
+    expect(said()).toContain('Signed in until 13:05');
+  });
+});
+
+describe('the request budget', () => {
+  it('is told in plain words and by a meter', () => {
+    open(CALM);
+    expect(said()).toContain('12 of 240 requests used in the last 15 minutes.');
+    const meter = get('meter');
+    // The attributes: happy-dom 21 answers the properties of a meter as if none went beyond 1.
+    expect(['value', 'min', 'max'].map((name) => meter.getAttribute(name))).toEqual([
+      '12',
+      '0',
+      '240',
+    ]);
+  });
+
+  it('tells what waits, and when the next request is free', () => {
+    const freeAt = NOW + 5 * MINUTE;
+    open({ ...CALM, budget: { ...CALM.budget, used: 240, freeAt, waiting: 3 } });
+    expect(said()).toContain('3 requests are waiting. The next is free at 12:25.');
+  });
+});
+
+describe('what a person should know first', () => {
+  const until = NOW + 105 * MINUTE;
+
+  it('is nothing when all is well', () => {
+    open(CALM);
+    expect(document.body.querySelector('[role=status]')).toBeNull();
+  });
+
+  it('is the trouble, and a new try', () => {
+    const { onRetry } = open({
+      ...CALM,
+      account: { ...SIGNED_IN, trouble: { kind: 'unavailable' } },
+    });
+    expect(get('[role=status]').textContent).toContain('does not answer');
+    press('Try again');
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('is the access that the browser withholds, and a way to give it', () => {
+    const { onGrantAccess } = open({
+      ...CALM,
+      account: { ...SIGNED_IN, trouble: { kind: 'permission-withheld' } },
+    });
+    press('Allow access');
+    expect(onGrantAccess).toHaveBeenCalledOnce();
+    expect(buttons()).not.toContain('Try again');
+  });
+
+  it('is said once, though account and budget both know of the wait', () => {
+    open({
+      ...CALM,
+      account: { ...SIGNED_IN, trouble: { kind: 'rate-limited', until } },
+      budget: { ...CALM.budget, stoppedUntil: until },
+    });
+    expect(said().match(/asked us to wait until 14:05/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['unavailable', 'The browser gives us no storage'],
+    ['full', 'The browser’s storage is full'],
+  ] as const)('is that the cache is %s', (cache, sentence) => {
+    open({ ...SIGNED_OUT, cache });
+    expect(get('[role=status]').textContent).toContain(sentence);
+  });
+});

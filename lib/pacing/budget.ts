@@ -66,7 +66,8 @@ export interface Budget {
 }
 
 export function createBudget(clock: Clock, limits: Limits, saved: PersistedBudget): Budget {
-  const epoch = (elapsed: number): number => clock.now() - clock.elapsed() + elapsed;
+  // In whole ms, as wall clocks count; rounded up, because a time too early frees a slot too early.
+  const epoch = (elapsed: number): number => Math.ceil(clock.now() - clock.elapsed() + elapsed);
 
   const start = clock.elapsed();
   const savedAge = (at: number): number => Math.max(0, clock.now() - at);

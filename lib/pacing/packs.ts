@@ -137,6 +137,7 @@ export function createPacks<
         }
       } finally {
         place.callers.delete(caller);
+        // One that was dropped while it was gathered may have a successor under this id.
         if (place.callers.size === 0 && places.get(id) === place) places.delete(id);
       }
     },

@@ -93,20 +93,28 @@ export function createSignIn(parts: SignInParts): SignIn {
     await settle(attempt, tokens, stay);
   };
 
-  /** The standing is saved before the tab goes to Sony: its redirect may be a matter of milliseconds. */
-  const goToSony = async (stay: boolean): Promise<void> => {
-    const tab = await browser.tabs.create({ url: 'about:blank', active: true });
+  /** The tab at Sony while it is being opened: its first event may come before its id is known. */
+  let opening: Promise<void> | undefined;
+
+  const openTabAtSony = async (stay: boolean): Promise<void> => {
+    const tab = await browser.tabs.create({ url: authorizeUrl(), active: true });
     if (tab.id === undefined) return refuse('no-session');
     await standing.become({ state: 'signing-in', step: 'at-sony', tabId: tab.id, stay });
-    await browser.tabs.update(tab.id, { url: authorizeUrl() });
+  };
+
+  const goToSony = (stay: boolean): Promise<void> => {
+    opening = openTabAtSony(stay);
+    return opening;
   };
 
   const atSony = async (
     tabId: number,
   ): Promise<Extract<Standing, { step: 'at-sony' }> | undefined> => {
-    const now = await standing.get();
-    const ours = now.state === 'signing-in' && now.step === 'at-sony' && now.tabId === tabId;
-    return ours ? now : undefined;
+    await opening;
+    const current = await standing.get();
+    const isOurs =
+      current.state === 'signing-in' && current.step === 'at-sony' && current.tabId === tabId;
+    return isOurs ? current : undefined;
   };
 
   return {
@@ -119,8 +127,11 @@ export function createSignIn(parts: SignInParts): SignIn {
       if (attempt !== latest) return;
       if (code.ok) return exchange(attempt, code.value, stay);
       const { kind } = code.failure;
-      // Only Sony's own page can ask for a password, or show new terms to accept.
-      if (kind === 'no-session' || kind === 'needs-attention') return goToSony(stay);
+      // Only Sony's own page can ask for a password, or show new terms to accept; and where the answer
+      // says nothing we know, what it shows to a person may.
+      if (kind === 'no-session' || kind === 'needs-attention' || kind === 'malformed') {
+        return goToSony(stay);
+      }
       await refuse(refusalOfCode(code.failure));
     },
 

@@ -5,7 +5,7 @@ const popupRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sign-in'), stay: z.boolean() }),
   z.strictObject({
     type: z.literal('sign-in-with-npsso'),
-    // It goes into a header: 64 characters (seen so far: letters and digits), none that could end it.
+    // It goes into a header: 64 characters, none of which could end it.
     npsso: z.string().check(z.regex(/^[\w-]{64}$/)),
     stay: z.boolean(),
   }),

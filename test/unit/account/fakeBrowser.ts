@@ -11,6 +11,8 @@ const openTabs = new Map<number, string>();
 const state = { hostAccess: true, nextTab: 1 };
 
 export const seen = {
+  /** Called as soon as a tab is there, before whoever opened it hears of it. */
+  whenTabOpens: (_id: number): void => {},
   session,
   rules,
   openTabs,
@@ -26,6 +28,7 @@ export function startBrowser({ hostAccess = true } = {}): void {
   session.clear();
   rules.clear();
   openTabs.clear();
+  seen.whenTabOpens = () => {};
   state.hostAccess = hostAccess;
 }
 
@@ -45,10 +48,8 @@ export const browser = {
     create: async ({ url }: { url: string }) => {
       const id = state.nextTab++;
       openTabs.set(id, url);
+      queueMicrotask(() => seen.whenTabOpens(id));
       return { id };
-    },
-    update: async (id: number, { url }: { url: string }) => {
-      openTabs.set(id, url);
     },
     remove: async (id: number) => {
       if (!openTabs.delete(id)) throw new Error(`no tab ${id}`);

@@ -76,7 +76,6 @@ describe('signing in through the browser’s own Sony session', () => {
     ['blocked', () => Object.assign(sony.answers, { location: null, authorizeStatus: 403 })],
     ['rate-limited', () => Object.assign(sony.answers, { location: null, authorizeStatus: 429 })],
     ['unavailable', () => Object.assign(sony.answers, { location: null, authorizeStatus: 503 })],
-    ['malformed', () => Object.assign(sony.answers, { location: null, authorizeStatus: 200 })],
     [
       'expired-code',
       () => {
@@ -121,6 +120,21 @@ describe('signing in at Sony’s own page', () => {
     sony.answers.location = 'https://my.account.sony.com/terms?error=interaction_required';
     await account.signIn.withBrowserSession({ stay: false });
     expect(seen.openTabs.size).toBe(1);
+  });
+
+  test('opens a tab as well when it cannot be seen what Sony answers', async () => {
+    Object.assign(sony.answers, { location: null, authorizeStatus: 200 });
+    await account.signIn.withBrowserSession({ stay: false });
+    expect(seen.openTabs.size).toBe(1);
+  });
+
+  test('hears of a redirect that comes before the tab is known', async () => {
+    sony.answers.location = SIGN_IN_PAGE;
+    seen.whenTabOpens = (tabId) => void redirect(tabId, `${REDIRECT}/?code=v3.quick`);
+    await account.signIn.withBrowserSession({ stay: false });
+    await vi.waitFor(async () =>
+      expect(await account.state()).toMatchObject({ state: 'signed-in' }),
+    );
   });
 
   test('catches the last redirect, closes the tab and signs in', async () => {

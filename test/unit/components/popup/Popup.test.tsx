@@ -142,9 +142,7 @@ describe('the npsso field', () => {
     expect(onSignInWithNpsso).not.toHaveBeenCalled();
     const field = get<HTMLInputElement>('input[type=password]');
     expect(field.getAttribute('aria-invalid')).toBe('true');
-    expect(get('[role=alert]').textContent).toBe(
-      'That is not an npsso; it has 64 letters and digits.',
-    );
+    expect(get('[role=alert]').textContent).toBe('That is not an npsso; it has 64 characters.');
     expect(field.getAttribute('aria-describedby')?.split(' ')).toContain(get('[role=alert]').id);
   });
 

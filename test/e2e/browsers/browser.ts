@@ -1,0 +1,92 @@
+/**
+ * What an end-to-end test may do with a browser and its tabs. The same words stand for Chromium and
+ * Firefox, so that each test is written once.
+ */
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** Every web address that the browser asks for is answered by the simulator on this loopback port. */
+  readonly simulatorPort: number;
+  /** What the person reads: `navigator.language` and Accept-Language. Default `en-US`. */
+  readonly language?: string;
+  /** Default `light`. */
+  readonly colorScheme?: 'dark' | 'light';
+  /** Shows the window to a person, for the demo. Default: no window. */
+  readonly visible?: boolean;
+}
+
+export interface TestBrowser {
+  readonly name: BrowserName;
+  /** Opens a tab; returns as soon as the document has changed. Rejects when the address fails to load. */
+  openTab(url: string): Promise<Tab>;
+  /** Opens a page of the extension, such as `popup.html`, in a tab; returns when it is parsed. */
+  openOwnPage(name: string): Promise<Tab>;
+  /** All tabs that are open now, those that the extension or a page opened included. */
+  tabs(): Promise<readonly Tab[]>;
+  /** The first tab whose address fits; waits for it up to the usual time. */
+  waitForTab(what: string, match: (url: string) => boolean): Promise<Tab>;
+  /** Sets a cookie as a signed-in site has it: Secure, HttpOnly, SameSite=Lax, for all of the host. */
+  setCookie(cookie: { host: string; name: string; value: string }): Promise<void>;
+  /** Ends the extension's worker as the browser does when it is idle; returns when it is dead. */
+  killWorker(): Promise<void>;
+  /** Cuts the whole browser, worker included, off the network, or joins it again. */
+  setOffline(offline: boolean): void;
+  /** Uncaught exceptions and rejections since the launch. One may stand there more than once. */
+  errors(): Promise<readonly SeenError[]>;
+  /** Resolves when the browser has ended, by `close` or by the person. */
+  readonly closed: Promise<void>;
+  /** Ends the browser and removes its temporary profile. */
+  close(): Promise<void>;
+}
+
+export interface SeenError {
+  /** Whose code it was: the extension's (worker, own page, content script), or the page's. */
+  readonly source: 'extension' | 'page';
+  readonly text: string;
+  /** Address of the script, as far as the browser tells. */
+  readonly url: string;
+}
+
+/** A selector, or a button by the name that a screen reader would say. */
+export type Step = string | { readonly button: string };
+
+/** One element, or the path to it that enters an open shadow root at each further step. */
+export type Target = Step | readonly [host: string, ...inside: Step[]];
+
+export interface Tab {
+  url(): Promise<string>;
+  /** Returns as soon as the document has changed. Rejects when the address fails to load. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /**
+   * Runs a function in the page's own world: it must not use anything from outside itself, and what
+   * goes in and out is plain data. An element that comes out is some truthy word.
+   */
+  evaluate<Value>(run: () => Value | Promise<Value>): Promise<Value>;
+  evaluate<Value, Argument>(
+    run: (argument: Argument) => Value | Promise<Value>,
+    argument: Argument,
+  ): Promise<Value>;
+  /**
+   * Runs a function in the page, over navigations too, until it gives something truthy, and hands that
+   * on. Otherwise rejects with what was awaited and what the page looked like.
+   */
+  waitFor<Value>(what: string, run: () => Value | Promise<Value>): Promise<NonNullable<Value>>;
+  waitFor<Value, Argument>(
+    what: string,
+    run: (argument: Argument) => Value | Promise<Value>,
+    argument: Argument,
+  ): Promise<NonNullable<Value>>;
+  /** A real click in the middle of the element, once it is there, visible, still and uncovered. */
+  click(target: Target): Promise<void>;
+  /** Clicks into a field and types with real keys. */
+  type(target: Target, text: string): Promise<void>;
+  /** One key by its name, such as `Enter` or `Tab`. */
+  press(key: string): Promise<void>;
+  /** What is visible now, as PNG. */
+  screenshot(path: string): Promise<void>;
+  /** CSS pixels. */
+  setViewport(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import type { Page } from 'playwright';
+import type { DrivenPage } from './tab.ts';
+
+/** A tab of Chromium in the terms that `asTab` asks for. */
+export const driveChromium = (page: Page): DrivenPage => ({
+  url: async () => page.url(),
+  goto: async (url) => void (await page.goto(url, { waitUntil: 'commit' })),
+  reload: async () => void (await page.reload({ waitUntil: 'commit' })),
+  evaluate: (run, argument) => page.evaluate(run, argument),
+  clickAt: (x, y) => page.mouse.click(x, y),
+  typeText: (text) => page.keyboard.type(text),
+  press: (key) => page.keyboard.press(key),
+  screenshot: async (path) => void (await page.screenshot({ path })),
+  setViewport: (width, height) => page.setViewportSize({ width, height }),
+  close: () => page.close(),
+});

@@ -1,0 +1,18 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+interface ExtensionBuild {
+  /** The folder that the browser loads. */
+  readonly folder: string;
+  readonly manifest: {
+    readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
+  };
+}
+
+/** The shipped build for a browser, as `npm run build` leaves it. */
+export function extensionBuild(name: 'chrome-mv3' | 'firefox-mv3'): ExtensionBuild {
+  const folder = fileURLToPath(new URL(`../../../.output/${name}`, import.meta.url));
+  const manifest = `${folder}/manifest.json`;
+  if (!existsSync(manifest)) throw new Error(`.output/${name} is missing: run "npm run build".`);
+  return { folder, manifest: JSON.parse(readFileSync(manifest, 'utf8')) };
+}

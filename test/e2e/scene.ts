@@ -1,0 +1,98 @@
+import { test as base, expect } from 'vitest';
+import { demo, productUrl, type Simulator, startSimulator } from '../simulator/index.ts';
+import { launchBrowser, type Tab, type TestBrowser } from './browsers/index.ts';
+
+/** What each test starts with: Sony's servers as the simulator plays them, and a browser never used. */
+export interface Scene {
+  simulator: Simulator;
+  browser: TestBrowser;
+}
+
+export const test = base.extend<Scene>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads what a fixture needs from the pattern
+  simulator: async ({}, use) => {
+    const simulator = await startSimulator();
+    await use(simulator);
+    await simulator.close();
+  },
+  browser: async ({ simulator }, use) => {
+    const browser = await launchBrowser({ simulatorPort: simulator.port });
+    await use(browser);
+    await browser.close();
+  },
+});
+
+export type GameName = keyof typeof demo.games;
+
+/** The store page of a game of the simulator's catalogue. */
+export const pageOf = (game: GameName, locale?: string): string =>
+  productUrl(demo.games[game].productId, locale);
+
+/** What the card of a tab shows, as a person and as a screen reader meets it. */
+export interface ShownCard {
+  state: string;
+  npCommunicationIds: string[];
+  name: string;
+  /** `aria-valuenow` of each set. */
+  progress: number[];
+  /** The text of each set. */
+  sets: string[];
+  text: string;
+}
+
+/** The card of a tab, or null where there is none. */
+export const readCard = (tab: Tab): Promise<ShownCard | null> => tab.evaluate(shownCard);
+
+/** Waits until the card of a tab is in one of these states, and reads it. */
+export const cardIn = (tab: Tab, ...states: string[]): Promise<ShownCard> =>
+  cardThat(tab, `is ${states.join(' or ')}`, ({ state }) => states.includes(state));
+
+/** Waits until the card of a tab is ready and nothing in it is still to come. */
+export const whole = (tab: Tab): Promise<ShownCard> =>
+  cardThat(
+    tab,
+    'is whole',
+    ({ state, text }) => state === 'ready' && !text.includes('Not fetched yet'),
+  );
+
+async function cardThat(
+  tab: Tab,
+  what: string,
+  isIt: (card: ShownCard) => boolean,
+): Promise<ShownCard> {
+  let seen: ShownCard | null = null;
+  await expect
+    .poll(
+      async () => {
+        seen = await readCard(tab);
+        return seen !== null && isIt(seen);
+      },
+      { message: `a card that ${what}`, timeout: 15_000, interval: 30 },
+    )
+    .toBe(true);
+  return seen as unknown as ShownCard;
+}
+
+/** Runs in the page, so it uses nothing from outside itself. */
+function shownCard(): ShownCard | null {
+  const card = document.querySelector<HTMLElement>('trophy-lens-card');
+  const root = card?.shadowRoot;
+  if (!card || !root) return null;
+  const textOf = (element: Element) => (element.textContent ?? '').replaceAll(/\s+/g, ' ');
+  const list = (selector: string) => [...root.querySelectorAll(selector)];
+  return {
+    state: card.dataset.state ?? '',
+    npCommunicationIds: (card.dataset.npCommunicationId ?? '').split(' ').filter(Boolean),
+    name: list('section')[0]?.getAttribute('aria-label') ?? '',
+    progress: list('[role=progressbar]').map((bar) => Number(bar.getAttribute('aria-valuenow'))),
+    sets: list('.set').map(textOf),
+    text: [...root.children]
+      .filter(({ tagName }) => tagName !== 'STYLE')
+      .map(textOf)
+      .join(' '),
+  };
+}
+
+/** The paths that the trophy service was asked for, in order. */
+export const trophyCalls = (simulator: Simulator): string[] =>
+  simulator.trophyRequests().map(({ path }) => path);

@@ -50,6 +50,11 @@ export function formatAge(at: number, now: number, locale: string): string {
   return format.format(-Math.floor(age / length), unit);
 }
 
+/** When something of the past was (both epoch ms): its age within a month, "2 weeks ago", then its day. */
+export function formatPast(at: number, now: number, locale: string): string {
+  return now - at < 30 * DAY ? formatAge(at, now, locale) : formatDay(at, locale);
+}
+
 /** A moment soon to come (epoch ms): "14:05"; with its weekday when that is not today. */
 export function formatMoment(at: number, now: number, locale: string): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();

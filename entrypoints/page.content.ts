@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { CARD_FRAME } from '../components/card/frame.ts';
-import { ACCOUNT_CHANGED } from '../lib/messages/page.ts';
+import { ASK_AGAIN } from '../lib/messages/page.ts';
 import { readGamePage } from '../lib/pages/gamePage.ts';
 import { type GameView, openGameView } from '../lib/placing/gameView.ts';
 
@@ -42,7 +42,7 @@ export default defineContentScript({
       if (event.persisted) view?.askAgain();
     });
     browser.runtime.onMessage.addListener((message: unknown) => {
-      if (message === ACCOUNT_CHANGED) view?.askAgain();
+      if (message === ASK_AGAIN) view?.askAgain();
     });
     openAnew();
   },

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Rarity, RarityWord, TrophySetSummary } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
-import { formatAge, formatDay, formatEarnedRate } from '../format.ts';
+import { formatDay, formatEarnedRate, formatPast } from '../format.ts';
 import type { Language, Words } from '../words.ts';
 import { countTrophies } from './counts.ts';
 
@@ -102,7 +102,7 @@ function LastEarned({
   if (at === null) return words('card.noDate');
   return (
     <time datetime={new Date(at).toISOString()} title={formatDay(at, locale)}>
-      {formatAge(at, now, locale)}
+      {formatPast(at, now, locale)}
     </time>
   );
 }

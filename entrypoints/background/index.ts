@@ -6,6 +6,7 @@ import { listenToAuthorize } from '../../lib/account/index.ts';
 import { PAGE_PORT } from '../../lib/messages/page.ts';
 import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
+import { guardBudget } from './budgetStore.ts';
 import { createPageViews } from './pageViews.ts';
 import { createPopupViews } from './popupViews.ts';
 import { createProgram } from './program.ts';
@@ -16,6 +17,7 @@ import { createProgram } from './program.ts';
  */
 export default defineBackground(() => {
   const program = createProgram();
+  void guardBudget();
   const { account, authorizeRequests, cache, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);
@@ -43,8 +45,13 @@ export default defineBackground(() => {
 
   account.onChange((_state, isOther) => {
     popups.accountChanged();
-    if (isOther) void pages.accountChanged();
+    if (isOther) void pages.restart();
   });
+  browser.permissions.onAdded.addListener(() => {
+    popups.push();
+    void pages.restart();
+  });
+  browser.permissions.onRemoved.addListener(() => popups.push());
   pacer.onChange(() => popups.push());
   cache.onStateChange(() => popups.push());
 });

@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Language } from '../../components/words.ts';
 import { checkPageRequest } from '../../lib/messages/checkPageRequest.ts';
-import { ACCOUNT_CHANGED } from '../../lib/messages/page.ts';
+import { ASK_AGAIN } from '../../lib/messages/page.ts';
 import { followGame } from '../../lib/trophies/game.ts';
 import type { GameTrophies } from '../../lib/trophies/view.ts';
 import { cardUpdate } from './cardUpdate.ts';
@@ -12,7 +12,7 @@ import type { Program } from './program.ts';
 export interface PageViews {
   serve(port: Runtime.Port): void;
   /** Ends what runs for the account that was, and lets every tab ask anew. */
-  accountChanged(): Promise<void>;
+  restart(): Promise<void>;
 }
 
 export function createPageViews(program: Program, language: Language): PageViews {
@@ -56,13 +56,13 @@ export function createPageViews(program: Program, language: Language): PageViews
       });
     },
 
-    async accountChanged() {
+    async restart() {
       for (const leaving of open) leaving.abort();
       open.clear();
       const tabs = await browser.tabs.query({});
       // Most tabs are none of ours and have nobody to listen.
       await Promise.allSettled(
-        tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, ACCOUNT_CHANGED)),
+        tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, ASK_AGAIN)),
       );
     },
   };

@@ -30,6 +30,7 @@ export function createPopupViews(program: Program, signOut: () => Promise<void>)
     const state = await account.state();
     if (state.state !== 'signed-in') return state;
     const kept = await profiles.kept(state.accountId);
+    const isWithheld = !(await program.game.hasHostAccess());
     return {
       state: 'signed-in',
       onlineId: kept?.profile.onlineId ?? null,
@@ -38,7 +39,7 @@ export function createPopupViews(program: Program, signOut: () => Promise<void>)
       signedInUntil: state.until,
       level: kept ? levelOf(kept.profile) : null,
       earned: kept?.profile.earned ?? null,
-      trouble,
+      trouble: isWithheld ? { kind: 'permission-withheld' } : trouble,
     };
   };
 

@@ -37,5 +37,5 @@ export interface CardUpdate {
   readonly askAgainAt: number | null;
 }
 
-/** Sent to every tab when the account changed: whoever shows trophies asks again. */
-export const ACCOUNT_CHANGED = 'trophy-lens:account-changed';
+/** Sent to every tab when the account, or our access to Sony, has changed. */
+export const ASK_AGAIN = 'trophy-lens:ask-again';

@@ -37,10 +37,15 @@ const addressOf = <E extends Endpoint>(endpoint: E, ids: PathIds<E>, query: Quer
   return search.size === 0 ? address : `${address}?${search}`;
 };
 
+/** An answer that has not come by then is none, in ms: a request that hangs would hold up all others. */
+const LONGEST_WAIT = 30_000;
+
 const ask = async (fetch: Fetch, address: string, init: RequestInit): Promise<Answer> => {
+  const tooLong = AbortSignal.timeout(LONGEST_WAIT);
   // Called bare, not as a property of something: the browser's fetch refuses any other `this`.
   const response = await fetch(address, {
     ...init,
+    signal: init.signal ? AbortSignal.any([init.signal, tooLong]) : tooLong,
     // Cookies never travel with a call: the token alone says who asks.
     credentials: 'omit',
     // What is meant for one host is not carried on to another.

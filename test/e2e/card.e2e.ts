@@ -20,7 +20,11 @@ describe('opening a played game', () => {
     'shows the right figures for %s, and costs little',
     async ([, game, requests], { browser, simulator }) => {
       const popup = await signIn(browser);
-      await popup.waitFor('the profile', () => document.body.textContent?.includes('Level'));
+      await popup.waitFor(
+        'the profile',
+        (onlineId) => document.body.textContent?.includes(onlineId),
+        demo.onlineId,
+      );
       await popup.close();
       await expect.poll(() => simulator.trophyRequests().length).toBe(2);
       const { sets, platform } = demo.games[game];

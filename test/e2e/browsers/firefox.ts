@@ -37,6 +37,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': gate.port,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      // A permission that is asked for is given at once: its prompt is the browser's, out of reach here.
+      'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': options.language ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },

@@ -3,6 +3,7 @@ import {
   formatAge,
   formatEarnedRate,
   formatMoment,
+  formatPast,
   formatPercent,
   percentParts,
 } from '../../../components/format.ts';
@@ -25,6 +26,11 @@ describe('an age', () => {
 
   it('is "now" when the clock has jumped back', () => {
     expect(formatAge(NOW + DAY, NOW, 'en')).toBe('now');
+  });
+
+  it('tells an age within a month, then the day', () => {
+    expect(formatPast(NOW - 22 * DAY, NOW, 'en')).toBe('3 weeks ago');
+    expect(formatPast(NOW - 31 * DAY, NOW, 'en')).toBe('February 9, 2026');
   });
 });
 

@@ -27,11 +27,13 @@ describe.each(CALLS)('$name', ({ ask, url, answer }) => {
     expect(requests[0]?.headers.get('Accept-Language')).toBe('ja-JP');
   });
 
-  test('gives its signal to the request', async () => {
+  test('ends its request when its signal is aborted', async () => {
     const { access, requests } = answeringJson(answer);
-    const { signal } = new AbortController();
-    await ask(access, { signal });
-    expect(requests[0]?.init.signal).toBe(signal);
+    const abort = new AbortController();
+    await ask(access, { signal: abort.signal });
+    expect(requests[0]?.init.signal?.aborted).toBe(false);
+    abort.abort();
+    expect(requests[0]?.init.signal?.aborted).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import * as psn from '../../../lib/psn/index.ts';
 import {
   ACCESS_TOKEN,
@@ -165,6 +165,20 @@ describe.each(CALLS)('$name fails by name at', ({ name, ask }) => {
       () => new Response(new ReadableStream({ start: (stream) => stream.error('lost') })),
     );
     expect(await ask(access)).toEqual({ ok: false, failure: { kind: 'offline', endpoint: name } });
+  });
+
+  test('no answer within 30 seconds', async () => {
+    const tooLong = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(tooLong.signal);
+    const { access } = answering((request) => {
+      tooLong.abort();
+      if (request.init.signal?.aborted) throw new DOMException('too long', 'TimeoutError');
+      return Response.json({});
+    });
+    const failed = await ask(access, { signal: new AbortController().signal });
+    expect(timeout).toHaveBeenCalledWith(30_000);
+    timeout.mockRestore();
+    expect(failed).toEqual({ ok: false, failure: { kind: 'offline', endpoint: name } });
   });
 
   test('a signal aborted on the way', async () => {

@@ -1,0 +1,44 @@
+/** Makes the pictures of the README: the card and the popup, in both themes, from the shipped build. */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from '../e2e/browsers/chromium.ts';
+import type { Tab, TestBrowser } from '../e2e/browsers/index.ts';
+import { signIn } from '../e2e/demoAccount.ts';
+import { demo, productUrl, startSimulator } from '../simulator/index.ts';
+
+const FOLDER = fileURLToPath(new URL('../../.github/screenshots/', import.meta.url));
+
+await mkdir(FOLDER, { recursive: true });
+for (const theme of ['dark', 'light'] as const) {
+  await using cleanUp = new AsyncDisposableStack();
+  const simulator = await startSimulator();
+  cleanUp.defer(() => simulator.close());
+  const browser = await launchChromium({ simulatorPort: simulator.port, colorScheme: theme });
+  cleanUp.defer(() => browser.close());
+
+  const popup = await signIn(browser, { stay: true });
+  await picture(await card(browser), `card-${theme}`, 760, 560);
+  await settled(popup);
+  await picture(popup, `popup-${theme}`, 380, 306);
+}
+
+/** The store page of a game with add-ons, scrolled to its buy card. */
+async function card(browser: TestBrowser): Promise<Tab> {
+  const tab = await browser.openTab(productUrl(demo.games.hollowOrchard.productId));
+  await tab.waitFor('the card to be whole', () =>
+    document.querySelector('trophy-lens-card')?.shadowRoot?.textContent?.includes('Base game'),
+  );
+  await tab.evaluate(() => document.querySelector('h1')?.scrollIntoView({ block: 'start' }));
+  return tab;
+}
+
+/** The popup with figures and picture. */
+function settled(popup: Tab): Promise<unknown> {
+  return popup.waitFor('the picture of the account', () => document.querySelector('img')?.complete);
+}
+
+async function picture(tab: Tab, name: string, width: number, height: number): Promise<void> {
+  await tab.setViewport(width, height);
+  await tab.screenshot(`${FOLDER}${name}.png`);
+  console.log(`.github/screenshots/${name}.png`);
+}

@@ -1,0 +1,31 @@
+import { inLanguage, type Language, type Localized } from '../languages.ts';
+import type { TrophySet } from './trophySet.ts';
+
+/** One title of one platform and region, with what the store sells of it. */
+export interface Game {
+  readonly npTitleId: string;
+  readonly conceptId: number;
+  readonly name: Localized<string>;
+  readonly publisher: string;
+  readonly genre: string;
+  /** `2024-09-12` */
+  readonly released: string;
+  /** In US cents; 0 = free. */
+  readonly price: number;
+  readonly about: Localized<string>;
+  /** Every edition carries the game's own title id. The first is the one sold by default. */
+  readonly editions: readonly [Edition, ...Edition[]];
+  /** Empty: the trophy service does not know the title. */
+  readonly trophySets: readonly TrophySet[];
+}
+
+export interface Edition {
+  readonly productId: string;
+  readonly name: Localized<string>;
+}
+
+/** `PPSA…` are PS5 titles, `CUSA…` PS4 titles. */
+export const platformOf = (game: Game): 'PS5' | 'PS4' =>
+  game.npTitleId.startsWith('PPSA') ? 'PS5' : 'PS4';
+
+export const nameOf = (game: Game, language: Language): string => inLanguage(game.name, language);

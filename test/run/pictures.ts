@@ -17,9 +17,9 @@ for (const theme of ['dark', 'light'] as const) {
   cleanUp.defer(() => browser.close());
 
   const popup = await signIn(browser, { stay: true });
-  await picture(await card(browser), `card-${theme}`, 760, 560);
+  await picture(await card(browser), `card-${theme}`, 760, 540);
   await settled(popup);
-  await picture(popup, `popup-${theme}`, 380, 306);
+  await picture(popup, `popup-${theme}`, 380, 322);
 }
 
 /** The store page of a game with add-ons, scrolled to its buy card. */
@@ -28,7 +28,7 @@ async function card(browser: TestBrowser): Promise<Tab> {
   await tab.waitFor('the card to be whole', () =>
     document.querySelector('trophy-lens-card')?.shadowRoot?.textContent?.includes('Base game'),
   );
-  await tab.evaluate(() => document.querySelector('h1')?.scrollIntoView({ block: 'start' }));
+  await tab.evaluate(() => document.querySelector('.pdp-main .psw-c-bg-card-1')?.scrollIntoView());
   return tab;
 }
 

@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
+import type { SignedInView, TrophyLevel } from '../../lib/messages/popup.ts';
 import type { Grade } from '../../lib/trophies/view.ts';
 import { formatNumber } from '../format.ts';
 import { Grades } from '../Grades.tsx';
 import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
-import type { SignedInView, TrophyLevel } from './view.ts';
 
 /** Who is signed in: name, tier, level and the way to the next one, trophies by grade. */
 export function Account({

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import type { BudgetView } from '../../lib/messages/popup.ts';
 import { formatMoment, formatNumber } from '../format.ts';
 import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
-import type { BudgetView } from './view.ts';
 
 /** How much of the request budget is in use, in plain words and as a thin meter. */
 export function Budget({

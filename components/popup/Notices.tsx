@@ -1,6 +1,7 @@
+import type { PopupView } from '../../lib/messages/popup.ts';
 import { troubleSentence } from '../troubleSentence.ts';
 import type { Language } from '../words.ts';
-import type { PopupProps, PopupView } from './view.ts';
+import type { PopupProps } from './view.ts';
 
 /** What a person should know before the figures, and what can be done about it. */
 export function Notices({

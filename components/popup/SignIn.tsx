@@ -1,8 +1,9 @@
 import { useId, useState } from 'preact/hooks';
+import type { SignInRefusal } from '../../lib/messages/popup.ts';
 import type { Words } from '../words.ts';
 import { NpssoField } from './NpssoField.tsx';
 import { refusalSentence } from './refusalSentence.ts';
-import type { PopupProps, SignInRefusal } from './view.ts';
+import type { PopupProps } from './view.ts';
 
 /** Nobody is signed in: why the last try failed, the one button, and the other way. */
 export function SignIn({

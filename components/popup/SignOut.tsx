@@ -1,6 +1,6 @@
+import type { SignedInView } from '../../lib/messages/popup.ts';
 import { formatDay, formatMoment } from '../format.ts';
 import type { Language } from '../words.ts';
-import type { SignedInView } from './view.ts';
 
 /** How long the sign-in holds, and the way out of it. */
 export function SignOut({

@@ -1,5 +1,5 @@
+import type { SignInRefusal } from '../../lib/messages/popup.ts';
 import type { Words } from '../words.ts';
-import type { SignInRefusal } from './view.ts';
 
 const KEYS = {
   declined: 'refusal.declined',

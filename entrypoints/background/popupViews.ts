@@ -1,8 +1,12 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { AccountView, PopupView, TrophyLevel } from '../../components/popup/view.ts';
 import type { Profile } from '../../lib/cache/profiles.ts';
 import { checkPopupRequest } from '../../lib/messages/checkPopupRequest.ts';
-import type { PopupRequest } from '../../lib/messages/popup.ts';
+import type {
+  AccountView,
+  PopupRequest,
+  PopupView,
+  TrophyLevel,
+} from '../../lib/messages/popup.ts';
 import { troubleOf } from '../../lib/trophies/trouble.ts';
 import type { Trouble } from '../../lib/trophies/view.ts';
 import type { Program } from './program.ts';

@@ -3,10 +3,10 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
-import type { PopupActions, PopupView } from '../../components/popup/view.ts';
+import type { PopupActions } from '../../components/popup/view.ts';
 import { languageOf } from '../../components/words.ts';
 import { API_ORIGINS } from '../../lib/account/hostAccess.ts';
-import { POPUP_PORT, type PopupRequest } from '../../lib/messages/popup.ts';
+import { POPUP_PORT, type PopupRequest, type PopupView } from '../../lib/messages/popup.ts';
 import { NPSSO_PAGE } from '../../lib/psn/index.ts';
 
 const language = languageOf(i18n.t, navigator.languages);

@@ -9,6 +9,7 @@ import { createStandingStore, type SignInRefusal, type Standing } from './standi
 /** What others may know of the account: never a token. Times are epoch ms. */
 export type AccountState =
   | { readonly state: 'signed-out'; readonly refusal: SignInRefusal | null }
+  /** `at-sony`: a tab is open in which the person signs in at Sony's own page. */
   | { readonly state: 'signing-in'; readonly step: 'asking' | 'at-sony' }
   | {
       readonly state: 'signed-in';

@@ -1,3 +1,6 @@
+import type { AccountState, SignInRefusal } from '../account/index.ts';
+import type { GradeCounts, Trouble } from '../trophies/view.ts';
+
 /** The port of the popup: the worker pushes its view at every change while it is open. */
 export const POPUP_PORT = 'popup';
 
@@ -8,3 +11,47 @@ export type PopupRequest =
   | { readonly type: 'cancel-sign-in' }
   | { readonly type: 'sign-out' }
   | { readonly type: 'refresh' };
+
+export type { SignInRefusal };
+
+/** What the popup shows of the account; never a token. */
+export type AccountView = Exclude<AccountState, { state: 'signed-in' }> | SignedInView;
+
+export interface SignedInView {
+  readonly state: 'signed-in';
+  /** Null: not known yet; so are `level` and `earned`. */
+  readonly onlineId: string | null;
+  readonly avatarUrl: string | null;
+  readonly staysSignedIn: boolean;
+  /** Epoch ms when a new sign-in is needed whatever happens. */
+  readonly signedInUntil: number;
+  readonly level: TrophyLevel | null;
+  readonly earned: GradeCounts | null;
+  readonly trouble: Trouble | null;
+}
+
+/** `tier`: 1–10. `progress`: whole percent of the way to the next level. */
+export interface TrophyLevel {
+  readonly level: number;
+  readonly tier: number;
+  readonly progress: number;
+  readonly pointsToNext: number;
+}
+
+/** Requests of the last 15 minutes. Times in epoch ms. */
+export interface BudgetView {
+  readonly used: number;
+  readonly limit: number;
+  /** When the next request may be made; null: now. */
+  readonly freeAt: number | null;
+  /** Until when PlayStation asked us to wait; null: it did not. */
+  readonly stoppedUntil: number | null;
+  readonly waiting: number;
+}
+
+/** What the worker pushes to the popup. */
+export interface PopupView {
+  readonly account: AccountView;
+  readonly budget: BudgetView;
+  readonly cache: 'working' | 'unavailable' | 'full';
+}

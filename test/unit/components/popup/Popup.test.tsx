@@ -4,12 +4,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup.tsx';
 import { refusalSentence } from '../../../../components/popup/refusalSentence.ts';
-import type {
-  PopupActions,
-  PopupView,
-  SignedInView,
-  SignInRefusal,
-} from '../../../../components/popup/view.ts';
+import type { PopupActions } from '../../../../components/popup/view.ts';
+import type { PopupView, SignedInView, SignInRefusal } from '../../../../lib/messages/popup.ts';
 import { ENGLISH } from '../english.ts';
 import { DAY, grades, MINUTE, NOW } from '../samples.ts';
 

@@ -82,6 +82,8 @@ dd .cup, dd .placeholder { align-self: center; }
   .trouble + .brand { display: none; }
 }
 @container (inline-size < 23em) {
+  .set { grid-template-columns: 3.4em minmax(0, 1fr); column-gap: .7em; padding-inline: .75em; }
+  .platform { display: none; }
   .grades { gap: 0 .5em; font-size: .86em; }
   .group { font-size: .8em; }
 }

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { createV1, type SchemaV1 } from './schema/v1.ts';
 
 export type Schema = SchemaV1;
@@ -135,9 +135,20 @@ export function createCache({
         ]);
         return true;
       });
-      return cleared ?? false;
+      return cleared ?? (await deleteWhole(name));
     },
   };
 }
+
+/** For a database that cannot be opened, such as one of a newer version: removed without a look inside. */
+const deleteWhole = (name: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    Promise.resolve()
+      .then(() => deleteDB(name, { blocked: () => resolve(false) }))
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      );
+  });
 
 const nameOf = (error: unknown): string => (error instanceof DOMException ? error.name : '');

@@ -18,6 +18,8 @@ export function standBehind(
     const anchor = findAnchor(document);
     if (!anchor) return;
     returns += 1;
+    // The card of an earlier start of the extension (Firefox starts it anew under open pages) is dead.
+    for (const other of document.querySelectorAll(element.localName)) other.remove();
     anchor.after(element);
   };
   const observer = new MutationObserver(place);

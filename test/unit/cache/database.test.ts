@@ -90,9 +90,11 @@ describe('a cache that works', () => {
 
 describe('a cache in trouble goes on without, and says so', () => {
   test('when the browser refuses to open it', async () => {
-    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    const refuse = () => {
       throw new DOMException('not here', 'SecurityError');
-    });
+    };
+    vi.spyOn(indexedDB, 'open').mockImplementation(refuse);
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(refuse);
     const cache = create();
     expect(await keepsATitle(cache)).toBe(false);
     expect(cache.state()).toBe('unavailable');
@@ -104,6 +106,9 @@ describe('a cache in trouble goes on without, and says so', () => {
     const cache = create();
     expect(await keepsATitle(cache)).toBe(false);
     expect(cache.state()).toBe('unavailable');
+    // Signing out removes it all the same.
+    expect(await cache.clear()).toBe(true);
+    expect(await indexedDB.databases()).toEqual([]);
   });
 
   test('while another one blocks it; and works as soon as that lets go', async () => {

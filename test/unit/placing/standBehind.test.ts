@@ -61,6 +61,14 @@ describe('the card', () => {
     await vi.waitFor(() => expect(cards()).toBe(1));
   });
 
+  test('takes the place of one that an earlier start of the extension left', () => {
+    drawPage();
+    document.querySelector('.pdp-cta')?.after(document.createElement('trophy-lens-card'));
+    stand();
+    expect(cards()).toBe(1);
+    expect(card.isConnected).toBe(true);
+  });
+
   test('does not fight a page that will not have it', async () => {
     drawPage();
     stand();

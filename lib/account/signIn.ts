@@ -96,14 +96,15 @@ export function createSignIn(parts: SignInParts): SignIn {
   /** The tab at Sony while it is being opened: its first event may come before its id is known. */
   let opening: Promise<void> | undefined;
 
-  const openTabAtSony = async (stay: boolean): Promise<void> => {
+  const openTabAtSony = async (attempt: number, stay: boolean): Promise<void> => {
     const tab = await browser.tabs.create({ url: authorizeUrl(), active: true });
     if (tab.id === undefined) return refuse('no-session');
+    if (attempt !== latest) return closeTab(tab.id);
     await standing.become({ state: 'signing-in', step: 'at-sony', tabId: tab.id, stay });
   };
 
-  const goToSony = (stay: boolean): Promise<void> => {
-    opening = openTabAtSony(stay);
+  const goToSony = (attempt: number, stay: boolean): Promise<void> => {
+    opening = openTabAtSony(attempt, stay);
     return opening;
   };
 
@@ -130,7 +131,7 @@ export function createSignIn(parts: SignInParts): SignIn {
       // Only Sony's own page can ask for a password, or show new terms to accept; and where the answer
       // says nothing we know, what it shows to a person may.
       if (kind === 'no-session' || kind === 'needs-attention' || kind === 'malformed') {
-        return goToSony(stay);
+        return goToSony(attempt, stay);
       }
       await refuse(refusalOfCode(code.failure));
     },
@@ -149,9 +150,10 @@ export function createSignIn(parts: SignInParts): SignIn {
     },
 
     async cancel() {
+      latest += 1;
+      await opening;
       const current = await standing.get();
       if (current.state !== 'signing-in') return;
-      latest += 1;
       await refuse(null);
       if (current.step === 'at-sony') await closeTab(current.tabId);
     },

@@ -225,6 +225,18 @@ describe('a sign-in that is overtaken', () => {
     expect(await createRefreshTokens().get()).toBeUndefined();
   });
 
+  test('leaves no tab open when it was cancelled as that was opened', async () => {
+    sony.answers.location = SIGN_IN_PAGE;
+    let cancelling: Promise<void> | undefined;
+    seen.whenTabOpens = () => {
+      cancelling = account.signIn.cancel();
+    };
+    await account.signIn.withBrowserSession({ stay: false });
+    await cancelling;
+    expect(await account.state()).toEqual({ state: 'signed-out', refusal: null });
+    expect(seen.openTabs.size).toBe(0);
+  });
+
   test('runs once however often it is pressed', async () => {
     await Promise.all([
       account.signIn.withBrowserSession({ stay: false }),

@@ -3,7 +3,7 @@
  * pages stay light. `npm test` fails when one is broken.
  */
 const room = (...names) => `^lib/(${names.join('|')})/`;
-const CONTENT_SCRIPTS = '^entrypoints/[^/]+\\.content\\.tsx?$';
+const CONTENT_SCRIPTS = '^entrypoints/[^/]+\\.content(\\.tsx?$|/)';
 
 export default {
   forbidden: [
@@ -21,7 +21,7 @@ export default {
       from: { path: '^components/' },
       to: {
         path: [
-          room('psn', 'trophy-so', 'pacing', 'cache', 'account', 'placing', 'pages'),
+          room('psn', 'pacing', 'cache', 'account', 'placing', 'pages'),
           '^entrypoints/',
           'node_modules/(webextension-polyfill|wxt|idb|zod)/',
         ],
@@ -59,6 +59,13 @@ export default {
       severity: 'error',
       from: { path: room('trophies') },
       to: { path: room('messages', 'pages', 'placing') },
+    },
+    {
+      name: 'placing-knows-pages-and-messages',
+      comment: 'What stands on the page is drawn by the worker: nothing else is needed there.',
+      severity: 'error',
+      from: { path: room('placing') },
+      to: { path: '^lib/', pathNot: room('placing', 'pages', 'messages') },
     },
     {
       name: 'pages-are-pure',

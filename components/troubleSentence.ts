@@ -21,6 +21,10 @@ export function troubleSentence(
       return words('trouble.blocked');
     case 'permission-withheld':
       return words('trouble.permissionWithheld');
+    case 'incomplete':
+      return words('trouble.incomplete');
+    case 'own-fault':
+      return words('trouble.ownFault');
     case 'malformed':
       return words('trouble.malformed', [trouble.endpoint, trouble.field]);
   }

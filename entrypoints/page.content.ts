@@ -44,6 +44,11 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener((message: unknown) => {
       if (message === ASK_AGAIN) view?.askAgain();
     });
-    openAnew();
+    // A page that is only prepared has nobody to look at it, and no port: it opens when it is shown.
+    if ('prerendering' in document && document.prerendering) {
+      context.addEventListener(document, 'prerenderingchange' as 'visibilitychange', openAnew);
+    } else {
+      openAnew();
+    }
   },
 });

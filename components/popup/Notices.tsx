@@ -13,7 +13,7 @@ export function Notices({
 }: Pick<PopupProps, 'view' | 'language' | 'now' | 'onRetry' | 'onGrantAccess'>) {
   const sentences = sentencesOf(view, language, now);
   if (sentences.length === 0) return null;
-  const trouble = troubleOf(view);
+  const trouble = accountTrouble(view);
   return (
     <div class="told" role="status">
       {sentences.map((sentence) => (
@@ -36,18 +36,19 @@ export function Notices({
 /** None is said twice: a wait can be known from the account's trouble and from the budget. */
 function sentencesOf(view: PopupView, language: Language, now: number): readonly string[] {
   const { words } = language;
-  const trouble = troubleOf(view);
+  const trouble = accountTrouble(view);
   const { stoppedUntil } = view.budget;
   const sentences = [
     trouble && troubleSentence(trouble, language, now),
     stoppedUntil !== null &&
       troubleSentence({ kind: 'rate-limited', until: stoppedUntil }, language, now),
+    view.leftBehind && words('popup.leftBehind'),
     view.cache === 'unavailable' && words('popup.cacheUnavailable'),
     view.cache === 'full' && words('popup.cacheFull'),
   ];
   return [...new Set(sentences.filter((sentence) => typeof sentence === 'string'))];
 }
 
-function troubleOf({ account }: PopupView) {
+function accountTrouble({ account }: PopupView) {
   return account.state === 'signed-in' ? account.trouble : null;
 }

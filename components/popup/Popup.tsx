@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Cup } from '../Cup.tsx';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
@@ -13,6 +14,8 @@ import type { PopupProps } from './view.ts';
 export function Popup(props: PopupProps) {
   const { view, language, now, onCancel, onSignOut } = props;
   const { account } = view;
+  // Here, so that a try that failed does not untick what the person has ticked.
+  const [stay, setStay] = useState(false);
   return (
     <main class="popup" dir={language.direction}>
       <style>{themeCss(':root') + PIECES_CSS}</style>
@@ -22,7 +25,13 @@ export function Popup(props: PopupProps) {
       </header>
       <Notices {...props} />
       {account.state === 'signed-out' && (
-        <SignIn {...props} refusal={account.refusal} words={language.words} />
+        <SignIn
+          {...props}
+          refusal={account.refusal}
+          stay={stay}
+          onStay={setStay}
+          words={language.words}
+        />
       )}
       {account.state === 'signing-in' && (
         <SigningIn step={account.step} words={language.words} onCancel={onCancel} />

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { SignInRefusal } from '../../lib/messages/popup.ts';
 import type { Words } from '../words.ts';
 import { NpssoField } from './NpssoField.tsx';
@@ -8,6 +8,8 @@ import type { PopupProps } from './view.ts';
 /** Nobody is signed in: why the last try failed, the one button, and the other way. */
 export function SignIn({
   refusal,
+  stay,
+  onStay,
   words,
   npssoPage,
   onSignIn,
@@ -15,9 +17,10 @@ export function SignIn({
   onGrantAccess,
 }: {
   refusal: SignInRefusal | null;
+  stay: boolean;
+  onStay: (stay: boolean) => void;
   words: Words;
 } & Pick<PopupProps, 'npssoPage' | 'onSignIn' | 'onSignInWithNpsso' | 'onGrantAccess'>) {
-  const [stay, setStay] = useState(false);
   const hint = useId();
   return (
     <div class="sign-in">
@@ -41,13 +44,13 @@ export function SignIn({
             type="checkbox"
             checked={stay}
             aria-describedby={hint}
-            onChange={(event) => setStay(event.currentTarget.checked)}
+            onChange={(event) => onStay(event.currentTarget.checked)}
           />
           {words('popup.stay')}
         </label>
         <small id={hint}>{words('popup.stayHint')}</small>
       </div>
-      <details>
+      <details open={refusal === 'wrong-npsso'}>
         <summary>{words('popup.otherWays')}</summary>
         <NpssoField
           words={words}

@@ -5,7 +5,7 @@ import type { Language } from '../../components/words.ts';
 import type { CardUpdate } from '../../lib/messages/page.ts';
 import type { GameTrophies } from '../../lib/trophies/view.ts';
 
-/** Asking again at the second the wait is over would meet everyone else who waited for it. */
+/** A little later than told: clocks differ. In ms. */
 const AFTER_THE_WAIT = 1000;
 
 /** The drawn card, as it is sent to a page. */

@@ -17,14 +17,14 @@ import { createProgram } from './program.ts';
  */
 export default defineBackground(() => {
   const program = createProgram();
-  void guardBudget();
+  guardBudget().catch(() => {});
   const { account, authorizeRequests, cache, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);
   const popups = createPopupViews(program, async () => {
-    await account.signOut();
+    const isForgotten = await account.signOut();
     profiles.forget();
-    await cache.clear();
+    return (await cache.clear()) && isForgotten;
   });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 
@@ -44,10 +44,11 @@ export default defineBackground(() => {
   });
 
   account.onChange((_state, isOther) => {
-    popups.accountChanged();
+    popups.accountChanged(isOther);
     if (isOther) void pages.restart();
   });
   browser.permissions.onAdded.addListener(() => {
+    void account.signIn.hostAccessGiven();
     popups.push();
     void pages.restart();
   });

@@ -31,7 +31,12 @@ export function createPageViews(program: Program, language: Language): PageViews
     const account = await program.account.state();
     if (account.state === 'signed-in') {
       const { accountId } = account;
-      await followGame(program.game, { accountId, ...question }, signal, push);
+      try {
+        await followGame(program.game, { accountId, ...question }, signal, push);
+      } catch {
+        // Nothing that Sony or the network does gets here: a card must not load for ever over our fault.
+        last = { state: 'error', trouble: { kind: 'own-fault' } };
+      }
     } else {
       const expired = account.state === 'signed-out' && account.refusal === 'expired';
       last = { state: 'signed-out', expired };
@@ -49,10 +54,13 @@ export function createPageViews(program: Program, language: Language): PageViews
       });
       port.onMessage.addListener(async (message: unknown) => {
         const request = checkPageRequest(message);
-        if (request?.type === 'show-game') await showGame(port, request, leaving.signal);
-        if (request?.type === 'show-sign-in') await showSignIn();
-        port.disconnect();
-        open.delete(leaving);
+        try {
+          if (request?.type === 'show-game') await showGame(port, request, leaving.signal);
+          if (request?.type === 'show-sign-in') await showSignIn();
+        } finally {
+          port.disconnect();
+          open.delete(leaving);
+        }
       });
     },
 

@@ -16,18 +16,22 @@ export interface PopupViews {
   serve(port: Runtime.Port): void;
   /** Sends the current view to every open page of ours. */
   push(): void;
-  accountChanged(): void;
+  accountChanged(isOther: boolean): void;
 }
 
-export function createPopupViews(program: Program, signOut: () => Promise<void>): PopupViews {
+export function createPopupViews(program: Program, signOut: () => Promise<boolean>): PopupViews {
   const { account, pacer, cache, profiles } = program;
-  const open = new Map<Runtime.Port, AbortController>();
+  const open = new Set<Runtime.Port>();
   let trouble: Trouble | null = null;
+  let leftBehind = false;
+  /** Ends what is under way for an account when it is another one, or none. */
+  let period = new AbortController();
 
   const view = async (): Promise<PopupView> => ({
     account: await accountView(),
     budget: await pacer.budget(),
     cache: cache.state(),
+    leftBehind,
   });
 
   const accountView = async (): Promise<AccountView> => {
@@ -47,23 +51,30 @@ export function createPopupViews(program: Program, signOut: () => Promise<void>)
     };
   };
 
+  let pushes = 0;
   const push = async (): Promise<void> => {
+    pushes += 1;
+    const own = pushes;
     const current = await view();
-    for (const port of open.keys()) port.postMessage(current);
+    // Overtaken by a newer one, which knows more.
+    if (own !== pushes) return;
+    for (const port of open) port.postMessage(current);
   };
 
   /** Level and totals anew, unless they are fresh and nobody asked for more. */
-  const renew = async (signal: AbortSignal, evenIfFresh: boolean): Promise<void> => {
+  const renew = async (evenIfFresh: boolean): Promise<void> => {
+    const { signal } = period;
     const state = await account.state();
     if (state.state !== 'signed-in') return;
     const kept = await profiles.kept(state.accountId);
     if (kept?.fresh && !evenIfFresh) return;
-    const answer = await profiles.ask(state.accountId, { lane: 'popup', signal });
+    const answer = await profiles.ask({ accountId: state.accountId, lane: 'popup', signal });
+    if (signal.aborted) return;
     trouble = answer.ok ? null : await troubleOf(answer.failure, program.game.hasHostAccess);
     await push();
   };
 
-  const act = (request: PopupRequest, signal: AbortSignal): Promise<void> => {
+  const act = async (request: PopupRequest): Promise<void> => {
     switch (request.type) {
       case 'sign-in':
         return account.signIn.withBrowserSession(request);
@@ -72,33 +83,34 @@ export function createPopupViews(program: Program, signOut: () => Promise<void>)
       case 'cancel-sign-in':
         return account.signIn.cancel();
       case 'sign-out':
-        return signOut();
+        leftBehind = !(await signOut());
+        return push();
       case 'refresh':
-        return renew(signal, true);
+        return renew(true);
     }
   };
 
   return {
     serve(port) {
-      const leaving = new AbortController();
-      open.set(port, leaving);
-      port.onDisconnect.addListener(() => {
-        open.delete(port);
-        leaving.abort();
-      });
+      open.add(port);
+      port.onDisconnect.addListener(() => open.delete(port));
       port.onMessage.addListener(async (message: unknown) => {
         const request = checkPopupRequest(message);
-        if (request) await act(request, leaving.signal);
+        if (request) await act(request);
       });
-      void push().then(() => renew(leaving.signal, false));
+      void push().then(() => renew(false));
     },
 
     push: () => void push(),
 
-    accountChanged() {
-      trouble = null;
+    accountChanged(isOther) {
+      if (isOther) {
+        period.abort();
+        period = new AbortController();
+        trouble = null;
+      }
       void push();
-      for (const leaving of open.values()) void renew(leaving.signal, false);
+      if (open.size > 0) void renew(false);
     },
   };
 }

@@ -1,6 +1,6 @@
 import '../../components/popup/popup.css';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions } from '../../components/popup/view.ts';
@@ -13,19 +13,28 @@ const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
 
-let port = connect();
+/** A worker that fails at its start is not woken in a tight circle, in ms. */
+const PAUSE = 300;
+
+let port: Runtime.Port | undefined = connect();
 
 /** The worker dies when it has nothing to do; the popup, while it is open, starts it again. */
-function connect() {
+function connect(): Runtime.Port {
   const fresh = browser.runtime.connect({ name: POPUP_PORT });
   fresh.onMessage.addListener((view) => show(view as PopupView));
   fresh.onDisconnect.addListener(() => {
-    port = connect();
+    port = undefined;
+    setTimeout(() => {
+      port ??= connect();
+    }, PAUSE);
   });
   return fresh;
 }
 
-const ask = (request: PopupRequest) => port.postMessage(request);
+const ask = (request: PopupRequest) => {
+  port ??= connect();
+  port.postMessage(request);
+};
 
 const actions: PopupActions = {
   onSignIn: ({ stay }) => ask({ type: 'sign-in', stay }),
@@ -35,7 +44,7 @@ const actions: PopupActions = {
   onRetry: () => ask({ type: 'refresh' }),
   onGrantAccess: async () => {
     // Only a page may ask, and only in answer to a press.
-    await browser.permissions.request({ origins: API_ORIGINS });
+    await browser.permissions.request({ origins: API_ORIGINS }).catch(() => false);
     ask({ type: 'refresh' });
   },
 };

@@ -6,17 +6,18 @@ import {
 } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { withoutOrigin } from './authHostRules.ts';
-import type { RefreshTokens } from './refreshTokens.ts';
+import type { KeptRefreshToken, RefreshTokens } from './refreshTokens.ts';
 import type { Access, Standing, StandingStore } from './standing.ts';
 
 export type NotSignedIn = { readonly kind: 'not-signed-in' };
 
 /**
- * Runs a call with an access token. An expired token is refreshed first; one that Sony refuses is
+ * Runs a call with an access token of that account. An expired token is refreshed first; one that Sony refuses is
  * refreshed once and the call made once more. Several calls that need a token at once make one
- * refresh. `not-signed-in`: there is no account, or its session has just ended.
+ * refresh. `not-signed-in`: it is another account by now, or none.
  */
 export type Authorised = <Value, Failure extends { kind: string }>(
+  accountId: string,
   call: (access: PsnAccess) => Promise<Result<Value, Failure>>,
 ) => Promise<Result<Value, Failure | PsnFailure | NotSignedIn>>;
 
@@ -35,16 +36,24 @@ const REST = 30_000;
 type SignedIn = Extract<Standing, { state: 'signed-in' }>;
 type AccessResult = Result<Access, PsnFailure | NotSignedIn>;
 
+const REFRESH = 'exchangeRefreshTokenForAuthTokens';
 const NOT_SIGNED_IN = fail<NotSignedIn>({ kind: 'not-signed-in' });
 
 export function createAuthorised({ standing, refreshTokens, fetch, now }: AccessParts): Authorised {
-  let refreshing: Promise<AccessResult> | undefined;
+  /** Those under way, by account. */
+  const refreshes = new Map<string, Promise<AccessResult>>();
   let rest: { until: number; failure: PsnFailure } | undefined;
 
   const endSession = async (): Promise<typeof NOT_SIGNED_IN> => {
     await refreshTokens.forget();
     await standing.become({ state: 'signed-out', refusal: 'expired' });
     return NOT_SIGNED_IN;
+  };
+
+  /** The standing, if it is still that account's. */
+  const signedIn = async (accountId: string): Promise<SignedIn | undefined> => {
+    const current = await standing.get();
+    return current.state === 'signed-in' && current.accountId === accountId ? current : undefined;
   };
 
   const endedMeanwhile = async (): Promise<typeof NOT_SIGNED_IN> => {
@@ -54,15 +63,24 @@ export function createAuthorised({ standing, refreshTokens, fetch, now }: Access
 
   const refresh = async (accountId: string): Promise<AccessResult> => {
     if (rest && now() < rest.until) return fail(rest.failure);
-    const kept = await refreshTokens.get();
+    const takeRest = (failure: PsnFailure): AccessResult => {
+      rest = { until: now() + REST, failure };
+      return fail(failure);
+    };
+    let kept: KeptRefreshToken | undefined;
+    try {
+      kept = await refreshTokens.get();
+    } catch {
+      // Not to be read now is not the same as not there: no reason to end the session.
+      return takeRest({ kind: 'unavailable', endpoint: REFRESH, status: 0 });
+    }
     if (!kept || kept.accountId !== accountId || kept.expiresAt <= now()) return endSession();
     const tokens = await withoutOrigin(() => exchangeRefreshTokenForAuthTokens(fetch, kept.token));
-    const current = await standing.get();
-    if (current.state !== 'signed-in' || current.accountId !== accountId) return NOT_SIGNED_IN;
+    const current = await signedIn(accountId);
+    if (!current) return NOT_SIGNED_IN;
     if (!tokens.ok) {
       if (tokens.failure.kind === 'unauthorised') return endSession();
-      rest = { until: now() + REST, failure: tokens.failure };
-      return fail(tokens.failure);
+      return takeRest(tokens.failure);
     }
     rest = undefined;
     const { accessToken, expiresIn, refreshToken, refreshTokenExpiresIn } = tokens.value;
@@ -71,31 +89,31 @@ export function createAuthorised({ standing, refreshTokens, fetch, now }: Access
     await standing.become({ ...current, access, until });
     await refreshTokens.keep({ accountId, token: refreshToken, expiresAt: until });
     // Signed out meanwhile: what was just kept is not to stay.
-    if ((await standing.get()).state !== 'signed-in') return endedMeanwhile();
+    if (!(await signedIn(accountId))) return endedMeanwhile();
     return succeed(access);
   };
 
   /** `refused`: a token that Sony has just turned down, whatever its date says. */
-  const access = async (refused?: string): Promise<AccessResult> => {
-    const current: Standing = await standing.get();
-    if (current.state !== 'signed-in') return NOT_SIGNED_IN;
+  const access = async (accountId: string, refused?: string): Promise<AccessResult> => {
+    const current = await signedIn(accountId);
+    if (!current) return NOT_SIGNED_IN;
     if (isUsable(current, refused, now())) return succeed(current.access);
-    refreshing ??= refresh(current.accountId).finally(() => {
-      refreshing = undefined;
-    });
+    const refreshing =
+      refreshes.get(accountId) ?? refresh(accountId).finally(() => refreshes.delete(accountId));
+    refreshes.set(accountId, refreshing);
     return refreshing;
   };
 
-  return async (call) => {
-    const first = await access();
+  return async (accountId, call) => {
+    const first = await access(accountId);
     if (!first.ok) return first;
     const answer = await call({ accessToken: first.value.token, fetch });
     if (answer.ok || answer.failure.kind !== 'unauthorised') return answer;
-    const second = await access(first.value.token);
+    const second = await access(accountId, first.value.token);
     if (!second.ok) return second;
     const again = await call({ accessToken: second.value.token, fetch });
     if (again.ok || again.failure.kind !== 'unauthorised') return again;
-    return endSession();
+    return (await signedIn(accountId)) ? endSession() : NOT_SIGNED_IN;
   };
 }
 

@@ -24,8 +24,11 @@ export interface Account {
   onChange(listener: (state: AccountState, isOther: boolean) => void): void;
   readonly signIn: SignIn;
   readonly authorised: Authorised;
-  /** Forgets every token. What was cached for the account is the caller's to remove. */
-  signOut(): Promise<void>;
+  /**
+   * Forgets every token; what was cached for the account is the caller's to remove. False: the kept
+   * refresh token could not be removed.
+   */
+  signOut(): Promise<boolean>;
 }
 
 export interface AccountParts {
@@ -37,13 +40,13 @@ export interface AccountParts {
 export function createAccount({ fetch, now, authorizeRequests }: AccountParts): Account {
   const refreshTokens = createRefreshTokens();
   const standing = createStandingStore(async () => {
-    const kept = await refreshTokens.get();
+    const kept = await refreshTokens.get().catch(() => undefined);
     if (!kept) return { state: 'signed-out', refusal: null };
     const { accountId, expiresAt } = kept;
     return { state: 'signed-in', accountId, access: null, stays: true, until: expiresAt };
   });
   // The browser works these rule changes off in order, so no later request can overtake this one.
-  void removeLeftoverRules();
+  removeLeftoverRules().catch(() => {});
   const signIn = createSignIn({ standing, refreshTokens, authorizeRequests, fetch, now });
 
   return {
@@ -56,8 +59,9 @@ export function createAccount({ fetch, now, authorizeRequests }: AccountParts): 
     authorised: createAuthorised({ standing, refreshTokens, fetch, now }),
     async signOut() {
       await signIn.cancel();
-      await refreshTokens.forget();
+      const isForgotten = await refreshTokens.forget();
       await standing.become({ state: 'signed-out', refusal: null });
+      return isForgotten;
     },
   };
 }

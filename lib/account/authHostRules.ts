@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
+import { createTurns } from './inTurn.ts';
 
 const AUTH_HOST = 'ca.account.sony.com';
+/** The two endpoints of sign-in, and nothing else on that host. */
+const SIGN_IN = '||ca.account.sony.com/api/authz/v3/oauth/';
 const WITHOUT_ORIGIN = 1;
 const WITH_NPSSO = 2;
 
-/** Requests of the worker itself have no tab; pages and other extensions are never touched. */
+/** Requests of the worker itself have no tab: those of Sony's own pages are not touched. */
 const OUR_OWN = {
   tabIds: [-1],
   requestDomains: [AUTH_HOST],
+  urlFilter: SIGN_IN,
   resourceTypes: ['xmlhttprequest' as const],
 };
 
@@ -30,7 +34,7 @@ export const withoutOrigin = <Value>(work: () => Promise<Value>): Promise<Value>
 
 /**
  * Runs `work` while a pasted npsso travels as the cookie that Sony expects (`Cookie` is a header that
- * fetch may not set). The rule lives for one request and is the only place that ever holds the value.
+ * fetch may not set). The rule lives for one request.
  */
 export const withNpsso = <Value>(npsso: string, work: () => Promise<Value>): Promise<Value> =>
   withRule(
@@ -57,12 +61,16 @@ type Rule = Parameters<
   ? Each
   : never;
 
-async function withRule<Value>(rule: Rule, work: () => Promise<Value>): Promise<Value> {
-  const { declarativeNetRequest } = browser;
-  await declarativeNetRequest.updateSessionRules({ removeRuleIds: [rule.id], addRules: [rule] });
-  try {
-    return await work();
-  } finally {
-    await declarativeNetRequest.updateSessionRules({ removeRuleIds: [rule.id] });
-  }
-}
+/** Whoever ends first would take the rule away from whoever still needs it. */
+const inTurn = createTurns();
+
+const withRule = <Value>(rule: Rule, work: () => Promise<Value>): Promise<Value> =>
+  inTurn(async () => {
+    const { declarativeNetRequest } = browser;
+    await declarativeNetRequest.updateSessionRules({ removeRuleIds: [rule.id], addRules: [rule] });
+    try {
+      return await work();
+    } finally {
+      await declarativeNetRequest.updateSessionRules({ removeRuleIds: [rule.id] });
+    }
+  });

@@ -1,6 +1,7 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import { type Fetch, failureOfAnswer, type PsnFailure } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { createTurns } from './inTurn.ts';
 
 /**
  * How the worker learns where Sony's authorize endpoint redirects to. fetch hides the `Location` of a
@@ -39,38 +40,53 @@ export interface AuthorizeRequests {
   /** Feed for events without a tab. */
   answered(answer: AuthorizeAnswer): void;
   /** Sends the request and gives back the `Location`, or why there is none. */
-  send(url: string, credentials: 'include' | 'omit'): Promise<Result<string, PsnFailure>>;
+  send(
+    url: string,
+    options: { credentials: 'include' | 'omit'; signal: AbortSignal },
+  ): Promise<Result<string, PsnFailure>>;
 }
 
 export function createAuthorizeRequests(fetch: Fetch): AuthorizeRequests {
   let expecting: ((answer: AuthorizeAnswer) => void) | undefined;
+  // An event names no request: with one under way at a time it can be of that one only.
+  const inTurn = createTurns();
 
   return {
     answered: (answer) => expecting?.(answer),
 
-    async send(url, credentials) {
-      const event = new Promise<AuthorizeAnswer>((resolve) => {
-        expecting = resolve;
-      });
-      const sent = fetch(url, { credentials, redirect: 'manual', cache: 'no-store' }).then(
-        () => 'answered' as const,
-        () => 'rejected' as const,
-      );
-      const late = sent.then(
-        () => new Promise<undefined>((resolve) => setTimeout(resolve, EVENT_PATIENCE)),
-      );
-      const answer = await Promise.race([event, late]);
-      expecting = undefined;
-      if (!answer) {
-        const outcome = await sent;
-        return fail<PsnFailure>(
-          outcome === 'rejected' ? { kind: 'offline', endpoint: ENDPOINT } : noLocation(0),
+    send: (url, { credentials, signal }) =>
+      inTurn(async () => {
+        if (signal.aborted) return fail({ kind: 'cancelled', endpoint: ENDPOINT });
+        const event = new Promise<AuthorizeAnswer>((resolve) => {
+          expecting = resolve;
+        });
+        const sent = fetch(url, {
+          credentials,
+          redirect: 'manual',
+          cache: 'no-store',
+          signal,
+        }).then(
+          () => 'answered' as const,
+          () => 'rejected' as const,
         );
-      }
-      return locationOf(answer);
-    },
+        const answer = await Promise.race([event, sent.then(() => giveUp(signal))]);
+        expecting = undefined;
+        if (answer) return locationOf(answer);
+        if (signal.aborted) return fail({ kind: 'cancelled', endpoint: ENDPOINT });
+        return fail<PsnFailure>(
+          (await sent) === 'rejected' ? { kind: 'offline', endpoint: ENDPOINT } : noLocation(0),
+        );
+      }),
   };
 }
+
+/** Resolves when the event is no longer waited for. */
+const giveUp = (signal: AbortSignal): Promise<undefined> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve(undefined);
+    setTimeout(() => resolve(undefined), EVENT_PATIENCE);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 
 function locationOf({ status, location }: AuthorizeAnswer): Result<string, PsnFailure> {
   if (location !== null) return succeed(location);

@@ -5,5 +5,5 @@ export {
   createAuthorizeRequests,
   listenToAuthorize,
 } from './authorizeRedirects.ts';
-export { API_ORIGINS, hasHostAccess } from './hostAccess.ts';
+export { hasHostAccess } from './hostAccess.ts';
 export type { SignInRefusal } from './standing.ts';

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 
 /** A refresh token, kept on this computer only because the person asked to stay signed in. */
 export interface KeptRefreshToken {
@@ -18,10 +18,12 @@ interface VaultSchema extends DBSchema {
  * newer cache takes the sign-in with it.
  */
 export interface RefreshTokens {
+  /** Rejects when it cannot be told whether there is one. */
   get(): Promise<KeptRefreshToken | undefined>;
   /** False: the browser would not keep it. The sign-in then lasts as long as its access token. */
   keep(token: KeptRefreshToken): Promise<boolean>;
-  forget(): Promise<void>;
+  /** False: the browser would not let it go. */
+  forget(): Promise<boolean>;
 }
 
 export function createRefreshTokens(name = 'trophy-lens-account'): RefreshTokens {
@@ -41,12 +43,19 @@ export function createRefreshTokens(name = 'trophy-lens-account'): RefreshTokens
   };
 
   return {
-    get: () => withVault((db) => db.get('refreshToken', 'kept')).catch(() => undefined),
+    get: () => withVault((db) => db.get('refreshToken', 'kept')),
     keep: (token) =>
       withVault((db) => db.put('refreshToken', token, 'kept')).then(
         () => true,
         () => false,
       ),
-    forget: () => withVault((db) => db.delete('refreshToken', 'kept')).catch(() => undefined),
+    forget: () =>
+      withVault((db) => db.delete('refreshToken', 'kept'))
+        // What cannot be opened can perhaps be removed whole.
+        .catch(() => deleteDB(name))
+        .then(
+          () => true,
+          () => false,
+        ),
   };
 }

@@ -28,6 +28,8 @@ export interface SignIn {
   tabRedirected(tabId: number, answer: AuthorizeAnswer): Promise<void>;
   /** Feed: a tab was closed. */
   tabClosed(tabId: number): Promise<void>;
+  /** Feed: the person has given access to Sony's hosts. */
+  hostAccessGiven(): Promise<void>;
 }
 
 export interface SignInParts {
@@ -40,8 +42,13 @@ export interface SignInParts {
 
 export function createSignIn(parts: SignInParts): SignIn {
   const { standing, refreshTokens, authorizeRequests, fetch, now } = parts;
-  /** The try under way; an answer to one that was cancelled or overtaken is dropped. */
-  let latest = 0;
+  /** The try under way. It is aborted when it is cancelled or overtaken, and its answers are dropped. */
+  let latest = new AbortController();
+  const startOver = (): AbortSignal => {
+    latest.abort();
+    latest = new AbortController();
+    return latest.signal;
+  };
 
   const refuse = (refusal: SignInRefusal | null) =>
     standing.become({ state: 'signed-out', refusal });
@@ -50,14 +57,15 @@ export function createSignIn(parts: SignInParts): SignIn {
   let isBeginning = false;
 
   /** Null when a sign-in may not begin now. */
-  const begin = async (): Promise<number | null> => {
+  const begin = async (): Promise<AbortSignal | null> => {
     if (isBeginning) return null;
     isBeginning = true;
-    const isSignedOut = (await standing.get()).state === 'signed-out';
-    isBeginning = false;
-    if (!isSignedOut) return null;
-    latest += 1;
-    const attempt = latest;
+    try {
+      if ((await standing.get()).state !== 'signed-out') return null;
+    } finally {
+      isBeginning = false;
+    }
+    const attempt = startOver();
     await standing.become({ state: 'signing-in', step: 'asking' });
     if (await hasHostAccess()) return attempt;
     await refuse('permission-withheld');
@@ -65,11 +73,11 @@ export function createSignIn(parts: SignInParts): SignIn {
   };
 
   const settle = async (
-    attempt: number,
+    attempt: AbortSignal,
     tokens: Result<AuthTokens, PsnFailure>,
     stay: boolean,
   ): Promise<void> => {
-    if (attempt !== latest) return;
+    if (attempt.aborted) return;
     if (!tokens.ok) return refuse(refusalOfExchange(tokens.failure));
     const { accountId, accessToken, expiresIn, refreshToken, refreshTokenExpiresIn } = tokens.value;
     const at = now();
@@ -78,7 +86,9 @@ export function createSignIn(parts: SignInParts): SignIn {
     const stays =
       stay &&
       (await refreshTokens.keep({ accountId, token: refreshToken, expiresAt: refreshEnds }));
-    if (attempt !== latest) return refreshTokens.forget();
+    // Nor is one of an earlier sign-in to stay, which a worker that died may have left.
+    if (attempt.aborted || !stays) await refreshTokens.forget();
+    if (attempt.aborted) return;
     await standing.become({
       state: 'signed-in',
       accountId,
@@ -88,22 +98,27 @@ export function createSignIn(parts: SignInParts): SignIn {
     });
   };
 
-  const exchange = async (attempt: number, code: string, stay: boolean): Promise<void> => {
-    const tokens = await withoutOrigin(() => exchangeAccessCodeForAuthTokens(fetch, code));
+  const exchange = async (attempt: AbortSignal, code: string, stay: boolean): Promise<void> => {
+    const tokens = await withoutOrigin(() =>
+      exchangeAccessCodeForAuthTokens(fetch, code, { signal: attempt }),
+    );
     await settle(attempt, tokens, stay);
   };
 
   /** The tab at Sony while it is being opened: its first event may come before its id is known. */
   let opening: Promise<void> | undefined;
 
-  const openTabAtSony = async (attempt: number, stay: boolean): Promise<void> => {
-    const tab = await browser.tabs.create({ url: authorizeUrl(), active: true });
-    if (tab.id === undefined) return refuse('no-session');
-    if (attempt !== latest) return closeTab(tab.id);
+  const openTabAtSony = async (attempt: AbortSignal, stay: boolean): Promise<void> => {
+    const tab = await browser.tabs
+      .create({ url: authorizeUrl(), active: true })
+      // A browser without an ordinary window opens none.
+      .catch(() => undefined);
+    if (tab?.id === undefined) return refuse('no-session');
+    if (attempt.aborted) return closeTab(tab.id);
     await standing.become({ state: 'signing-in', step: 'at-sony', tabId: tab.id, stay });
   };
 
-  const goToSony = (attempt: number, stay: boolean): Promise<void> => {
+  const goToSony = (attempt: AbortSignal, stay: boolean): Promise<void> => {
     opening = openTabAtSony(attempt, stay);
     return opening;
   };
@@ -123,9 +138,9 @@ export function createSignIn(parts: SignInParts): SignIn {
       const attempt = await begin();
       if (attempt === null) return;
       const code = await exchangeNpssoForAccessCode(({ url }) =>
-        authorizeRequests.send(url, 'include'),
+        authorizeRequests.send(url, { credentials: 'include', signal: attempt }),
       );
-      if (attempt !== latest) return;
+      if (attempt.aborted) return;
       if (code.ok) return exchange(attempt, code.value, stay);
       const { kind } = code.failure;
       // Only Sony's own page can ask for a password, or show new terms to accept; and where the answer
@@ -140,17 +155,20 @@ export function createSignIn(parts: SignInParts): SignIn {
       const attempt = await begin();
       if (attempt === null) return;
       const code = await exchangeNpssoForAccessCode(
-        ({ url }) => withNpsso(npsso, () => authorizeRequests.send(url, 'omit')),
+        ({ url, npsso: cookie = '' }) =>
+          withNpsso(cookie, () =>
+            authorizeRequests.send(url, { credentials: 'omit', signal: attempt }),
+          ),
         npsso,
       );
-      if (attempt !== latest) return;
+      if (attempt.aborted) return;
       if (code.ok) return exchange(attempt, code.value, stay);
       const { kind } = code.failure;
       await refuse(kind === 'no-session' ? 'wrong-npsso' : refusalOfCode(code.failure));
     },
 
     async cancel() {
-      latest += 1;
+      startOver();
       await opening;
       const current = await standing.get();
       if (current.state !== 'signing-in') return;
@@ -162,8 +180,7 @@ export function createSignIn(parts: SignInParts): SignIn {
       const current = await atSony(tabId);
       // On the way there are redirects to Sony's own pages; only the last one goes to the app.
       if (!current || !location?.startsWith(REDIRECT_URI)) return;
-      latest += 1;
-      const attempt = latest;
+      const attempt = startOver();
       await standing.become({ state: 'signing-in', step: 'asking' });
       await closeTab(tabId);
       const code = accessCodeFromRedirect(location);
@@ -173,6 +190,13 @@ export function createSignIn(parts: SignInParts): SignIn {
 
     async tabClosed(tabId) {
       if (await atSony(tabId)) await refuse('declined');
+    },
+
+    async hostAccessGiven() {
+      const current = await standing.get();
+      const wasWithheld =
+        current.state === 'signed-out' && current.refusal === 'permission-withheld';
+      if (wasWithheld && (await hasHostAccess())) await refuse(null);
     },
   };
 }

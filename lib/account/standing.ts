@@ -48,12 +48,12 @@ const KEY = 'account.standing';
  * `storage.session`: in memory, out of reach of content scripts, outlives the worker, gone with the
  * browser. Here for a sign-in during which a person types a password for minutes, too.
  */
-export async function loadStanding(): Promise<Standing | undefined> {
+async function loadStanding(): Promise<Standing | undefined> {
   const stored = await browser.storage.session.get(KEY);
   return stored[KEY] as Standing | undefined;
 }
 
-export const saveStanding = (standing: Standing): Promise<void> =>
+const saveStanding = (standing: Standing): Promise<void> =>
   browser.storage.session.set({ [KEY]: standing });
 
 /** The standing as this worker holds it: loaded once, persisted at every change. */
@@ -82,7 +82,11 @@ export function createStandingStore(afterBrowserStart: () => Promise<Standing>):
   let current: Promise<Standing> | undefined;
 
   const get = (): Promise<Standing> => {
-    current ??= load();
+    current ??= load().catch((error) => {
+      // A storage that fails once may answer the next time.
+      current = undefined;
+      throw error;
+    });
     return current;
   };
 

@@ -105,6 +105,7 @@ export function createCache({
           return undefined;
         }
         // Closed between the opening and the call: once more, on a new connection.
+        db.close();
         forget();
       }
     }

@@ -1,5 +1,5 @@
 import type { Cache } from './database.ts';
-import type { TitleAbsenceV1, TitleLinkV1 } from './schema/v1.ts';
+import type { TitleAbsenceV1, TitleLinkV1, TrophyTitleV1 } from './schema/v1.ts';
 
 export type TitleLink = TitleLinkV1;
 export type TitleAbsence = TitleAbsenceV1;
@@ -12,13 +12,15 @@ export const titleLinks = (cache: Cache) => ({
   absence: (accountId: string, npTitleId: string): Promise<TitleAbsence | undefined> =>
     cache.read((db) => db.get('titleAbsences', [accountId, npTitleId])),
 
-  /** A found link ends what was noted about its absence. */
-  saveLink: (accountId: string, link: TitleLink): Promise<void> =>
+  /** A link and the titles it leads to, all or none. It ends what was noted about its absence. */
+  saveLink: (accountId: string, link: TitleLink, titles: readonly TrophyTitleV1[]): Promise<void> =>
     cache.write(async (db) => {
-      const transaction = db.transaction(['titleLinks', 'titleAbsences'], 'readwrite');
+      const stores = ['titleLinks', 'titleAbsences', 'trophyTitles'] as const;
+      const transaction = db.transaction(stores, 'readwrite');
       await Promise.all([
         transaction.objectStore('titleLinks').put(link),
         transaction.objectStore('titleAbsences').delete([accountId, link.npTitleId]),
+        ...titles.map((title) => transaction.objectStore('trophyTitles').put(title)),
         transaction.done,
       ]);
     }),

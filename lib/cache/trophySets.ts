@@ -15,12 +15,6 @@ export const trophySets = (cache: Cache) => ({
   ): Promise<TrophyTitle | undefined> =>
     cache.read((db) => db.get('trophyTitles', [accountId, npCommunicationId, language])),
 
-  saveTitles: (titles: readonly TrophyTitle[]): Promise<void> =>
-    cache.write(async (db) => {
-      const transaction = db.transaction('trophyTitles', 'readwrite');
-      await Promise.all([...titles.map((title) => transaction.store.put(title)), transaction.done]);
-    }),
-
   /**
    * The definitions in any language: which group a trophy belongs to is the same in all of them.
    * `undefined` when the set was never fetched.

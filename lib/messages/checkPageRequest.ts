@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isNpTitleId } from '../psn/index.ts';
 import type { PageRequest } from './page.ts';
 
 /** As many ids as a page about one game can sensibly name (editions, platforms). */
@@ -8,7 +9,7 @@ const pageRequest = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('show-game'),
     npTitleIds: z
-      .array(z.string().check(z.regex(/^[A-Z]{4}\d{5}_\d{2}$/)))
+      .array(z.string().check(z.refine(isNpTitleId)))
       .check(z.minLength(1), z.maxLength(MOST_TITLE_IDS)),
     language: z.string().check(z.regex(/^[a-z]{2}-(?:Han[st]|[A-Z]{2})$/)),
   }),

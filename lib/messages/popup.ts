@@ -54,4 +54,6 @@ export interface PopupView {
   readonly account: AccountView;
   readonly budget: BudgetView;
   readonly cache: 'working' | 'unavailable' | 'full';
+  /** Sign-out could not remove everything. */
+  readonly leftBehind: boolean;
 }

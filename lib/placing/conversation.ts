@@ -10,12 +10,21 @@ export interface Runtime {
   };
 }
 
-/** A worker that dies again and again under the same question is not woken for it any more. */
+/** A worker that dies again and again over one question is not woken for it any more. */
 const MOST_DEATHS = 3;
 /** A time that has passed already (a clock that was set) must not make a storm of questions; in ms. */
 const SHORTEST_WAIT = 1000;
 /** `setTimeout` takes no longer than this many ms. */
 const LONGEST_WAIT = 2 ** 31 - 1;
+
+/** Says one thing to the worker, to which there is no answer. */
+export function say(runtime: Runtime, request: PageRequest): void {
+  try {
+    runtime.connect({ name: PAGE_PORT }).postMessage(request);
+  } catch {
+    // The extension was updated or removed under the open page.
+  }
+}
 
 /**
  * Asks the worker and listens until its last word. A worker killed in between is asked again; a time
@@ -42,7 +51,6 @@ export function converse(
     const leave = () => port.disconnect();
     signal.addEventListener('abort', leave, { once: true });
     port.onMessage.addListener((update) => {
-      deaths = 0;
       settled = update.final;
       onUpdate(update);
       if (update.askAgainAt !== null) {

@@ -1,7 +1,7 @@
 import { findCardAnchor } from '../pages/cardAnchor.ts';
 import type { GamePage } from '../pages/gamePage.ts';
 import { createCard } from './card.ts';
-import { converse, type Runtime } from './conversation.ts';
+import { converse, type Runtime, say } from './conversation.ts';
 import { standBehind } from './standBehind.ts';
 
 /** The extension's part of one page view. It ends with the signal and leaves nothing behind. */
@@ -26,7 +26,7 @@ export function openGameView(
   };
   const card = createCard(document, frame, (action) => {
     if (action === 'retry') ask();
-    else converse(runtime, { type: 'show-sign-in' }, () => {}, signal);
+    else say(runtime, { type: 'show-sign-in' });
   });
 
   ask();

@@ -15,6 +15,8 @@ import type { Result } from '../result.ts';
 export type CallFailure = PsnFailure | PacingFailure | NotSignedIn;
 
 export interface CallOptions {
+  /** Who asks. A call that was made for one account is never answered with another's. */
+  accountId: string;
   lane: Lane;
   signal: AbortSignal;
 }
@@ -31,11 +33,13 @@ export type Calls = ReturnType<typeof createCalls>;
 export function createCalls({ authorised, pacer }: { authorised: Authorised; pacer: Pacer }) {
   const call = <Value>(
     key: string,
-    { lane, signal }: CallOptions,
+    { accountId, lane, signal }: CallOptions,
     ask: (access: PsnAccess, signal: AbortSignal) => Promise<Result<Value, PsnFailure>>,
   ): Promise<Result<Value, CallFailure>> =>
-    authorised((access) =>
-      pacer.run({ lane, key, signal }, (flightSignal) => ask(access, flightSignal)),
+    authorised(accountId, (access) =>
+      pacer.run({ lane, key: `${accountId} ${key}`, signal }, (flightSignal) =>
+        ask(access, flightSignal),
+      ),
     );
 
   return {
@@ -72,9 +76,9 @@ export function createCalls({ authorised, pacer }: { authorised: Authorised; pac
       ),
 
     /** Name and picture of the account. */
-    profile: (accountId: string, options: CallOptions) =>
-      call(`profile ${accountId}`, options, (access, signal) =>
-        getProfileFromAccountId(access, accountId, { signal }),
+    profile: (options: CallOptions) =>
+      call('profile', options, (access, signal) =>
+        getProfileFromAccountId(access, options.accountId, { signal }),
       ),
   };
 }

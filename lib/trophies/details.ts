@@ -5,8 +5,8 @@ import {
   type TrophyTitle,
   trophySets,
 } from '../cache/trophySets.ts';
-import { allPages } from '../psn/index.ts';
-import { type Result, succeed } from '../result.ts';
+import { allPages, type Page } from '../psn/index.ts';
+import { fail, type Result, succeed } from '../result.ts';
 import type { CallFailure, CallOptions, Calls } from './calls.ts';
 import { isEarnedFresh } from './freshness.ts';
 import { definedTrophyRecord, earnedTrophyRecord } from './records.ts';
@@ -14,7 +14,7 @@ import type { KeptTrophySet } from './summary.ts';
 
 /** What belongs to a trophy set beyond its line in a list. */
 export interface Details {
-  kept(title: TrophyTitle): Promise<KeptTrophySet>;
+  kept(npTitleId: string, title: TrophyTitle): Promise<KeptTrophySet>;
   /** The earned state and rarities as of `title`, kept before they are given back. */
   askEarned(title: TrophyTitle, options: CallOptions): Promise<Result<EarnedTrophies, CallFailure>>;
   /** The definitions in the language of `title`, kept before they are given back. */
@@ -34,28 +34,54 @@ export function createDetails({
   now: () => number;
 }): Details {
   const sets = trophySets(cache);
+  const refused = new Map<string, { until: number; failure: CallFailure }>();
+
+  /** A refusal that another page view would only meet again is not asked for again for a while. */
+  const lasting = async <Trophy>(
+    what: string,
+    { accountId, signal }: CallOptions,
+    readPage: ReadPage<Trophy>,
+  ): Promise<Result<TrophyList<Trophy>, CallFailure>> => {
+    const key = `${accountId} ${what}`;
+    const before = refused.get(key);
+    if (before && now() < before.until) return fail(before.failure);
+    const list = await wholeList(readPage);
+    if (list.ok) {
+      refused.delete(key);
+      // Signed out meanwhile: nothing of that account is kept any more.
+      return signal.aborted ? fail({ kind: 'cancelled' }) : list;
+    }
+    const { kind } = list.failure;
+    if (kind === 'not-found' || kind === 'private' || kind === 'malformed') {
+      refused.set(key, { until: now() + REFUSAL, failure: list.failure });
+    }
+    return list;
+  };
 
   return {
-    async kept(title) {
+    async kept(npTitleId, title) {
       const [earned, definitions] = await Promise.all([
         sets.earned(title.accountId, title.npCommunicationId),
         sets.definitionsInAnyLanguage(title.npCommunicationId),
       ]);
-      return { title, earned, definitions };
+      return { npTitleId, title, earned, definitions };
     },
 
     async askEarned(title, options) {
       // Another tab may have been answered since the caller looked.
       const meanwhile = await sets.earned(title.accountId, title.npCommunicationId);
-      if (isEarnedFresh(meanwhile, title, now())) return succeed(meanwhile);
+      if (meanwhile && isEarnedFresh(meanwhile, title, now())) return succeed(meanwhile);
 
-      const list = await wholeList((offset) => calls.earnedOf(title, offset, options));
+      const list = await lasting(`earned ${title.npCommunicationId}`, options, (offset) =>
+        calls.earnedOf(title, offset, options),
+      );
       if (!list.ok) return list;
       const earned = {
         accountId: title.accountId,
         npCommunicationId: title.npCommunicationId,
         trophySetVersion: list.value.trophySetVersion,
-        lastUpdatedAt: title.lastUpdatedAt,
+        // Never back: another language's title may be older than what was fetched for this one.
+        lastUpdatedAt: Math.max(title.lastUpdatedAt, meanwhile?.lastUpdatedAt ?? 0),
         trophies: list.value.trophies.map(earnedTrophyRecord),
         fetchedAt: now(),
       };
@@ -65,7 +91,7 @@ export function createDetails({
 
     async askDefinitions(title, options) {
       const { language } = title;
-      const list = await wholeList((offset) =>
+      const list = await lasting(`definitions ${title.npCommunicationId}`, options, (offset) =>
         calls.definitionsOf(title, language, offset, options),
       );
       if (!list.ok) return list;
@@ -82,20 +108,23 @@ export function createDetails({
   };
 }
 
+/** How long a refusal is taken at its word, in ms. */
+const REFUSAL = 10 * 60_000;
+
 interface TrophyList<Trophy> {
   trophySetVersion: string;
   trophies: Trophy[];
-  totalItemCount: number;
-  nextOffset?: number | undefined;
 }
+
+type ReadPage<Trophy> = (offset: number) => Promise<Result<TrophyList<Trophy> & Page, CallFailure>>;
 
 /**
  * All trophies of a set. Asked without a limit, Sony sends every trophy in one answer (recorded 2025
  * up to 78); should it ever page, a half list would make wrong figures, so the rest is fetched too.
  */
 async function wholeList<Trophy>(
-  readPage: (offset: number) => Promise<Result<TrophyList<Trophy>, CallFailure>>,
-): Promise<Result<{ trophySetVersion: string; trophies: Trophy[] }, CallFailure>> {
+  readPage: ReadPage<Trophy>,
+): Promise<Result<TrophyList<Trophy>, CallFailure>> {
   let trophySetVersion = '';
   const trophies: Trophy[] = [];
   for await (const page of allPages(readPage)) {

@@ -4,8 +4,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long a standing is taken at its word, in ms: coming back to a page costs no request. */
-const STANDING = 10 * MINUTE;
+/** How long an account's standing in a set is taken at its word, in ms: coming back to a page costs no request. */
+const TITLE = 10 * MINUTE;
 /** Longer, because most pages a person opens are of games not played. */
 const UNPLAYED = HOUR;
 /** Ids that the trophy service does not know rarely become known, but 404s that passed were seen. */
@@ -17,8 +17,8 @@ const RARITY = 7 * DAY;
 const isWithin = (age: number, since: number, now: number): boolean =>
   since <= now && now - since < age;
 
-export const isStandingFresh = (fetchedAt: number, now: number): boolean =>
-  isWithin(STANDING, fetchedAt, now);
+export const isTitleFresh = (fetchedAt: number, now: number): boolean =>
+  isWithin(TITLE, fetchedAt, now);
 
 export const isAbsenceFresh = (
   { reason, checkedAt }: { reason: 'unplayed' | 'unknown-id'; checkedAt: number },
@@ -26,14 +26,15 @@ export const isAbsenceFresh = (
 ): boolean => isWithin(reason === 'unplayed' ? UNPLAYED : UNKNOWN_ID, checkedAt, now);
 
 /**
- * Whether the earned state still fits the standing: it does while the set's `lastUpdatedDateTime` has
- * not moved since, for as long as the rarities in it are young enough.
+ * Whether the earned state is as new as the title: it is while the set's `lastUpdatedDateTime` has not
+ * moved since, for as long as the rarities in it are young enough. A title kept in another language may
+ * be the older of the two.
  */
 export const isEarnedFresh = (
   earned: EarnedTrophies | undefined,
   title: TrophyTitle,
   now: number,
-): earned is EarnedTrophies =>
+): boolean =>
   earned !== undefined &&
-  earned.lastUpdatedAt === title.lastUpdatedAt &&
+  earned.lastUpdatedAt >= title.lastUpdatedAt &&
   isWithin(RARITY, earned.fetchedAt, now);

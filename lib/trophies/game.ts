@@ -36,11 +36,11 @@ export async function followGame(
   push: (game: GameTrophies) => void,
 ): Promise<void> {
   const { titles, details, now } = parts;
-  const options: CallOptions = { lane: 'page', signal };
+  const options: CallOptions = { accountId, lane: 'page', signal };
   const questions = npTitleIds.map((npTitleId) => ({ accountId, npTitleId, language }));
 
   const kept = await Promise.all(questions.map((question) => titles.kept(question)));
-  const keptSets = await keptSetsOf(kept, details);
+  const keptSets = await keptSetsOf(npTitleIds, kept, details);
   const isFresh = kept.every((answer) => answer?.fresh);
   push(gameOf(kept, keptSets, null) ?? { state: 'loading' });
   if (isFresh && keptSets.every((set) => missingOf(set, now()).length === 0)) return;
@@ -48,7 +48,7 @@ export async function followGame(
   const asked = await Promise.all(questions.map((question) => titles.ask(question, options)));
   const answers = asked.map(({ answer }, index) => (answer.ok ? answer.value : kept[index]));
   const failures = asked.flatMap(({ answer }) => (answer.ok ? [] : [answer.failure]));
-  const sets = await keptSetsOf(answers, details);
+  const sets = await keptSetsOf(npTitleIds, answers, details);
   const finish = async (found: readonly KeptTrophySet[], whys: readonly CallFailure[]) => {
     if (!signal.aborted) push(await endOf(parts, answers, found, whys));
   };
@@ -144,11 +144,18 @@ function gameOf(
 
 /** Every trophy set once, the one played last in front, with what is kept of it. */
 function keptSetsOf(
+  npTitleIds: readonly string[],
   answers: readonly (TitleAnswer | undefined)[],
   details: Details,
 ): Promise<KeptTrophySet[]> {
-  const titles = answers.flatMap((answer) => (answer?.kind === 'sets' ? answer.titles : []));
-  const byId = new Map(titles.map((title) => [title.npCommunicationId, title]));
-  const lastPlayedFirst = [...byId.values()].sort((a, b) => b.lastUpdatedAt - a.lastUpdatedAt);
-  return Promise.all(lastPlayedFirst.map((title) => details.kept(title)));
+  const found = npTitleIds.flatMap((npTitleId, index) => {
+    const answer = answers[index];
+    return answer?.kind === 'sets' ? answer.titles.map((title) => ({ npTitleId, title })) : [];
+  });
+  // The page's first id leads: a later one adds only sets that are not there yet.
+  const once = new Map(found.reverse().map((set) => [set.title.npCommunicationId, set]));
+  const lastPlayedFirst = [...once.values()].sort(
+    (a, b) => b.title.lastUpdatedAt - a.title.lastUpdatedAt,
+  );
+  return Promise.all(lastPlayedFirst.map(({ npTitleId, title }) => details.kept(npTitleId, title)));
 }

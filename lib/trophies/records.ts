@@ -19,7 +19,6 @@ export interface Asked {
 
 export function trophyTitleRecord(
   title: SpecificTrophyTitle,
-  npTitleId: string,
   { accountId, language, at }: Asked,
 ): TrophyTitle {
   // The list is said to hold the rarest earned; one that is not earned is never called so.
@@ -29,7 +28,6 @@ export function trophyTitleRecord(
     language,
     npCommunicationId: title.npCommunicationId,
     npServiceName: title.npServiceName,
-    platform: platformOf(npTitleId),
     name: title.trophyTitleName,
     groupCount: title.trophyGroupCount,
     progress: title.progress,
@@ -46,12 +44,6 @@ export function trophyTitleRecord(
       : null,
     fetchedAt: at,
   };
-}
-
-/** This call's items carry no platform, but the prefix of the title id that was asked for tells it. */
-function platformOf(npTitleId: string): TrophyTitle['platform'] {
-  if (npTitleId.startsWith('PPSA')) return 'PS5';
-  return npTitleId.startsWith('CUSA') ? 'PS4' : '';
 }
 
 export const definedTrophyRecord = (trophy: TitleTrophy): Definitions['trophies'][number] => ({
@@ -79,16 +71,17 @@ export const earnedTrophyRecord = (trophy: UserTrophy): EarnedTrophies['trophies
   progress: trophy.progress ?? null,
 });
 
-/** `person` is null when only the name and picture could not be had. */
+/** `person` is null when only the name and picture could not be had: the former ones then stay. */
 export function profileRecord(
   summary: UserTrophyProfileSummary,
   person: ProfileFromAccountId | null,
+  former: Profile | undefined,
   { accountId, at }: Pick<Asked, 'accountId' | 'at'>,
 ): Profile {
   return {
     accountId,
-    onlineId: person?.onlineId ?? null,
-    avatarUrl: person?.avatars[0]?.url ?? null,
+    onlineId: person ? person.onlineId : (former?.onlineId ?? null),
+    avatarUrl: person ? sonyPicture(person.avatars[0]?.url) : (former?.avatarUrl ?? null),
     level: summary.trophyLevel,
     tier: summary.tier,
     progress: summary.progress,
@@ -97,4 +90,11 @@ export function profileRecord(
     earned: summary.earnedTrophies,
     fetchedAt: at,
   };
+}
+
+/** Pictures are loaded from Sony's own hosts only, whatever an answer says. */
+function sonyPicture(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && /\.playstation\.(com|net)$/.test(hostname) ? url : null;
 }

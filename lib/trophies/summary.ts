@@ -5,6 +5,8 @@ import { type GroupProgress, RARITIES, type Rarity, type TrophySetSummary } from
 
 /** What is kept of one trophy set. Only the title is always there; the rest is fetched after it. */
 export interface KeptTrophySet {
+  /** The title id that led here: one set can be that of a PS4 and of a PS5 title. */
+  readonly npTitleId: string;
   readonly title: TrophyTitle;
   readonly earned: EarnedTrophies | undefined;
   readonly definitions: Definitions | undefined;
@@ -14,11 +16,16 @@ export interface KeptTrophySet {
 const BASE_GAME = 'default';
 
 /** Joins what is kept of a trophy set to what a card shows of it. Rates are percent of players. */
-export function summarise({ title, earned, definitions }: KeptTrophySet): TrophySetSummary {
+export function summarise({
+  npTitleId,
+  title,
+  earned,
+  definitions,
+}: KeptTrophySet): TrophySetSummary {
   return {
     npCommunicationId: title.npCommunicationId,
     name: title.name,
-    platform: title.platform,
+    platform: platformOf(npTitleId),
     progress: title.progress,
     earned: title.earned,
     defined: title.defined,
@@ -32,6 +39,12 @@ export function summarise({ title, earned, definitions }: KeptTrophySet): Trophy
     groups: title.groupCount > 1 ? earned && definitions && groupsOf(earned, definitions) : null,
     fetchedAt: title.fetchedAt,
   };
+}
+
+/** Lists by title carry no platform, but the prefix of the title id tells it (seen on Sony's pages). */
+function platformOf(npTitleId: string): TrophySetSummary['platform'] {
+  if (npTitleId.startsWith('PPSA')) return 'PS5';
+  return npTitleId.startsWith('CUSA') ? 'PS4' : '';
 }
 
 const rarityOf = (trophy: { earnedRate: number; rarity: 0 | 1 | 2 | 3 }): Rarity => ({

@@ -38,25 +38,28 @@ export function createTitlePacks({
   pacer: Pacer;
   clock: Clock;
 }): AskTitle {
-  const byLanguage = new Map<string, Packs<string, SpecificTitle, PsnFailure>>();
-  /** Tokens only move on: whichever was given out last serves every pack. */
-  let access: PsnAccess | undefined;
+  /** By account and language, which all ids of one request have in common. */
+  const byAsker = new Map<string, Packs<string, SpecificTitle, PsnFailure>>();
+  /** By account. Tokens only move on: whichever was given out last serves every pack. */
+  const accesses = new Map<string, PsnAccess>();
   const requestsFor = new Map<string, number>();
 
-  const packsIn = (language: string) => {
+  const packsOf = (accountId: string, language: string) => {
+    const asker = `${accountId} ${language}`;
     const packs =
-      byLanguage.get(language) ??
+      byAsker.get(asker) ??
       createPacks<string, SpecificTitle, PsnFailure>({
         pacer,
         clock,
-        name: `titles ${language}`,
+        name: `titles ${asker}`,
         size: LIMITS.npTitleIdsPerCall,
         gatherMs: GATHER,
         unknownIdIn: (failure) => (failure.kind === 'not-found' ? { id: failure.npTitleId } : null),
         async fetchPack(ids, signal) {
+          const access = accesses.get(accountId);
           if (!access) return fail({ kind: 'cancelled', endpoint: ENDPOINT });
           for (const id of ids) {
-            const key = `${language} ${id}`;
+            const key = `${asker} ${id}`;
             requestsFor.set(key, (requestsFor.get(key) ?? 0) + 1);
           }
           const answer = await getUserTrophiesForSpecificTitle(access, 'me', ids, {
@@ -68,16 +71,17 @@ export function createTitlePacks({
             : answer;
         },
       });
-    byLanguage.set(language, packs);
+    byAsker.set(asker, packs);
     return packs;
   };
 
   return async (npTitleId, language, options) => {
-    const key = `${language} ${npTitleId}`;
+    const { accountId } = options;
+    const key = `${accountId} ${language} ${npTitleId}`;
     const before = requestsFor.get(key) ?? 0;
-    const answer = await authorised((given) => {
-      access = given;
-      return packsIn(language).ask(npTitleId, options);
+    const answer = await authorised(accountId, (given) => {
+      accesses.set(accountId, given);
+      return packsOf(accountId, language).ask(npTitleId, options);
     });
     return { answer, requests: (requestsFor.get(key) ?? 0) - before };
   };

@@ -4,7 +4,7 @@ import { type TrophyTitle, trophySets } from '../cache/trophySets.ts';
 import type { SpecificTitle } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { CallFailure, CallOptions } from './calls.ts';
-import { isAbsenceFresh, isStandingFresh } from './freshness.ts';
+import { isAbsenceFresh, isTitleFresh } from './freshness.ts';
 import { trophyTitleRecord } from './records.ts';
 import type { AskTitle } from './titlePacks.ts';
 
@@ -61,8 +61,7 @@ export function createTitles({
     // A title that was there and is said to be gone may be hidden, or the answer short: what was seen
     // stays, and only the asking rests.
     if (titles) {
-      const fresh =
-        absenceFresh || titles.every((title) => isStandingFresh(title.fetchedAt, now()));
+      const fresh = absenceFresh || titles.every((title) => isTitleFresh(title.fetchedAt, now()));
       return { kind: 'sets', titles, fresh };
     }
     return absence && { kind: absence.reason, fresh: absenceFresh };
@@ -74,11 +73,10 @@ export function createTitles({
   ): Promise<TitleAnswer> => {
     const at = now();
     const titles = trophyTitles.map((title) =>
-      trophyTitleRecord(title, npTitleId, { accountId, language, at }),
+      trophyTitleRecord(title, { accountId, language, at }),
     );
-    await sets.saveTitles(titles);
     const npCommunicationIds = titles.map((title) => title.npCommunicationId);
-    await links.saveLink(accountId, { npTitleId, npCommunicationIds, linkedAt: at });
+    await links.saveLink(accountId, { npTitleId, npCommunicationIds, linkedAt: at }, titles);
     return { kind: 'sets', titles, fresh: true };
   };
 
@@ -101,6 +99,8 @@ export function createTitles({
 
       const { answer, requests } = await askTitle(question.npTitleId, question.language, options);
       if (!answer.ok) return { answer, requests };
+      // Signed out meanwhile: nothing of that account is kept any more.
+      if (options.signal.aborted) return { answer: fail({ kind: 'cancelled' }), requests };
       const title = answer.value;
       if (title === 'unanswered') {
         const failure = {

@@ -2,8 +2,8 @@ import type { CallFailure } from './calls.ts';
 import type { Trouble } from './view.ts';
 
 /**
- * What to tell the person of a failure, or null when there is nothing to tell: cancelled, signed out,
- * private or not found, which are states and not troubles.
+ * What to tell the person of a failure, or null when there is nothing to tell: cancelled, signed out or
+ * private, which are states and not troubles.
  *
  * `hasHostAccess`: to a worker whose host permission was taken back, every request looks offline.
  */
@@ -28,9 +28,11 @@ export async function troubleOf(
     case 'rate-limited':
     case 'unauthorised':
       return { kind: 'unavailable' };
+    // The set is in the account's list, and yet there is nothing to be had about it.
+    case 'not-found':
+      return { kind: 'incomplete' };
     case 'cancelled':
     case 'not-signed-in':
-    case 'not-found':
     case 'private':
       return null;
   }

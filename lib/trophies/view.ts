@@ -64,6 +64,10 @@ export type Trouble =
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'permission-withheld' }
+  /** Sony has the set, but no details of it. */
+  | { readonly kind: 'incomplete' }
+  /** A fault of our own. */
+  | { readonly kind: 'own-fault' }
   | { readonly kind: 'malformed'; readonly endpoint: string; readonly field: string };
 
 /** What is known of the game of a page, for the account that is signed in. */

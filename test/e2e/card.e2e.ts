@@ -95,6 +95,9 @@ describe('every other state', () => {
       url.endsWith('/popup.html'),
     );
     await popup.waitFor('its button', () => document.querySelector('button'));
+    // One press, one tab.
+    await signIn(browser);
+    expect(await browser.tabs()).toHaveLength(3);
   });
 
   test('signing in reaches the cards that are open', async ({ browser }) => {
@@ -108,7 +111,7 @@ describe('every other state', () => {
     await signIn(browser);
     await expect.poll(() => simulator.trophyRequests().length).toBe(2);
     const tab = await browser.openTab(pageOf('paperComet'));
-    expect((await cardIn(tab, 'unplayed')).text).toContain('You have not played this.');
+    expect((await cardIn(tab, 'unplayed')).text).toContain('You have not played this edition.');
     await tab.reload();
     await cardIn(tab, 'unplayed');
     expect(simulator.trophyRequests()).toHaveLength(3);

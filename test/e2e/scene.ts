@@ -96,3 +96,23 @@ function shownCard(): ShownCard | null {
 /** The paths that the trophy service was asked for, in order. */
 export const trophyCalls = (simulator: Simulator): string[] =>
   simulator.trophyRequests().map(({ path }) => path);
+
+/** How much the extension has stored in IndexedDB, as one of its own pages can see it. */
+export const storedRecords = (ownPage: Tab): Promise<{ databases: number; records: number }> =>
+  ownPage.evaluate(async () => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    let records = 0;
+    const databases = await indexedDB.databases();
+    for (const { name = '' } of databases) {
+      const db = await done(indexedDB.open(name));
+      for (const store of db.objectStoreNames) {
+        records += await done(db.transaction(store).objectStore(store).count());
+      }
+      db.close();
+    }
+    return { databases: databases.length, records };
+  });

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
-import { demo, type Simulator } from '../simulator/index.ts';
+import { ACCOUNTS, demo, npssoOf, type Simulator } from '../simulator/index.ts';
 import type { Tab, TestBrowser } from './browsers/index.ts';
 import { beSignedInAtSony, isSignedIn, signIn } from './demoAccount.ts';
-import { cardIn, pageOf, test } from './scene.ts';
+import { cardIn, pageOf, storedRecords, test } from './scene.ts';
 
 const textIn = (popup: Tab, text: string) =>
   popup.waitFor(
@@ -78,13 +78,13 @@ describe('a sign-in that fails is told in one sentence', () => {
   test('declined at Sony', async ({ browser }) => {
     const { popup, sony } = await goToSony(browser);
     await sony.click('#cancel');
-    await textIn(popup, 'You closed PlayStation’s page before signing in was finished.');
+    await textIn(popup, 'Signing in was not finished on PlayStation’s page.');
   });
 
   test('the tab closed', async ({ browser }) => {
     const { popup, sony } = await goToSony(browser);
     await sony.close();
-    await textIn(popup, 'You closed PlayStation’s page before signing in was finished.');
+    await textIn(popup, 'Signing in was not finished on PlayStation’s page.');
   });
 
   test('cancelled in the popup, which closes the tab', async ({ browser }) => {
@@ -183,41 +183,35 @@ describe('signing out', () => {
     await popup.click({ button: 'Sign out' });
     await cardIn(tab, 'signed-out');
 
-    const left = await popup.waitFor('all stores to be empty', async () => {
-      const databases = await indexedDB.databases();
-      const counts = await Promise.all(
-        databases.map(
-          ({ name }) =>
-            new Promise<number>((resolve, reject) => {
-              const opening = indexedDB.open(name ?? '');
-              opening.onerror = () => reject(opening.error);
-              opening.onsuccess = async () => {
-                const db = opening.result;
-                const stores = [...db.objectStoreNames];
-                const sums = await Promise.all(
-                  stores.map(
-                    (store) =>
-                      new Promise<number>((resolveCount) => {
-                        const count = db.transaction(store).objectStore(store).count();
-                        count.onsuccess = () => resolveCount(count.result);
-                      }),
-                  ),
-                );
-                db.close();
-                resolve(sums.reduce((sum, one) => sum + one, 0));
-              };
-            }),
-        ),
-      );
-      return counts.every((count) => count === 0) ? { databases: databases.length } : null;
-    });
     // The cache and the place of the refresh token were both there to be emptied.
-    expect(left.databases).toBe(2);
+    await expect.poll(() => storedRecords(popup)).toEqual({ databases: 2, records: 0 });
 
     await browser.killWorker();
     const before = simulator.trophyRequests().length;
     await tab.reload();
     await cardIn(tab, 'signed-out');
     expect(simulator.trophyRequests()).toHaveLength(before);
+  });
+
+  test('leaves nothing of what was still on its way', async ({ browser, simulator }) => {
+    simulator.faults.on('slow');
+    const popup = await signIn(browser, { stay: true });
+    await expect.poll(() => simulator.trophyRequests().length).toBe(2);
+    await popup.click({ button: 'Sign out' });
+    await popup.waitFor('the popup to be signed out', () =>
+      document.body.textContent?.includes('Sign in with your PlayStation account.'),
+    );
+    simulator.faults.off('slow');
+
+    // The next account is shown its own figures, and is the only one that is kept: its profile, and its
+    // refresh token, as staying is still ticked.
+    await browser.setCookie({
+      host: 'ca.account.sony.com',
+      name: 'npsso',
+      value: npssoOf('one'),
+    });
+    await popup.click({ button: 'Sign in' });
+    await textIn(popup, ACCOUNTS.one.onlineId);
+    await expect.poll(() => storedRecords(popup)).toEqual({ databases: 2, records: 2 });
   });
 });

@@ -19,7 +19,7 @@ export type GradeV1 = keyof GradeCountsV1;
 /** 0 ultra rare, 1 very rare, 2 rare, 3 common. */
 export type RarityStepV1 = 0 | 1 | 2 | 3;
 
-/** Which trophy sets a title id has: a fact about the title, the same for every account. */
+/** Which trophy sets a title id has: a fact about the title, told by an answer about an account. */
 export interface TitleLinkV1 {
   npTitleId: string;
   npCommunicationIds: string[];
@@ -41,8 +41,6 @@ export interface TrophyTitleV1 {
   npCommunicationId: string;
   language: string;
   npServiceName: 'trophy' | 'trophy2';
-  /** Told by the title id that led here; empty when it does not tell. */
-  platform: 'PS5' | 'PS4' | '';
   name: string;
   groupCount: number;
   progress: number;

@@ -57,7 +57,7 @@ const signIn = async (account: Parameters<typeof npssoOf>[0] = 'demo'): Promise<
 /** A worker of the program, signed in; `open` shows a page view and gives its last word. */
 const startWorker = async () => {
   const access = await signIn();
-  const authorised: Authorised = (call) => call(access);
+  const authorised: Authorised = (_accountId, call) => call(access);
   const cache = createCache({ name: 'trophy-lens-test' });
   let saved: PersistedBudget | undefined;
   const pacer = createPacer({

@@ -48,16 +48,22 @@ const signIn = async (stay: boolean) => {
 
 describe('a call with the account’s token', () => {
   test('is refused before anything is sent when nobody is signed in', async () => {
-    expect(await account.authorised(trophies())).toEqual(fail({ kind: 'not-signed-in' }));
+    expect(await account.authorised(ACCOUNT, trophies())).toEqual(fail({ kind: 'not-signed-in' }));
     expect(sony.asked).toEqual([]);
   });
 
   test('uses the token as long as it is good', async () => {
     await signIn(true);
     const used: string[] = [];
-    await account.authorised(trophies(() => true, used));
+    await account.authorised(
+      ACCOUNT,
+      trophies(() => true, used),
+    );
     now += HOUR / 2;
-    await account.authorised(trophies(() => true, used));
+    await account.authorised(
+      ACCOUNT,
+      trophies(() => true, used),
+    );
     expect(used).toEqual(['access-1', 'access-1']);
     expect(sony.asked).toEqual([]);
   });
@@ -67,7 +73,10 @@ describe('a call with the account’s token', () => {
     now += HOUR;
     const used: string[] = [];
     const call = trophies(() => true, used);
-    const answers = await Promise.all([account.authorised(call), account.authorised(call)]);
+    const answers = await Promise.all([
+      account.authorised(ACCOUNT, call),
+      account.authorised(ACCOUNT, call),
+    ]);
     expect(answers).toEqual([succeed('trophies'), succeed('trophies')]);
     expect(used).toEqual(['access-2', 'access-2']);
     expect(sony.asked).toHaveLength(1);
@@ -81,7 +90,7 @@ describe('a call with the account’s token', () => {
     await signIn(true);
     const used: string[] = [];
     const call = trophies((token) => token === 'access-2', used);
-    await Promise.all([account.authorised(call), account.authorised(call)]);
+    await Promise.all([account.authorised(ACCOUNT, call), account.authorised(ACCOUNT, call)]);
     expect(used).toEqual(['access-1', 'access-1', 'access-2', 'access-2']);
     expect(sony.asked).toHaveLength(1);
   });
@@ -89,27 +98,27 @@ describe('a call with the account’s token', () => {
   test('follows Sony’s countdown of the refresh token, which goes on', async () => {
     await signIn(true);
     now += HOUR;
-    await account.authorised(trophies());
+    await account.authorised(ACCOUNT, trophies());
     expect(await account.state()).toMatchObject({ until: now + 5_000_000_000 });
   });
 
   test('survives the worker, and with a kept refresh token the browser', async () => {
     await signIn(true);
     account = startWorker();
-    await account.authorised(trophies());
+    await account.authorised(ACCOUNT, trophies());
     expect(sony.asked).toEqual([]);
 
     startBrowser();
     account = startWorker();
     expect(await account.state()).toMatchObject({ state: 'signed-in', accountId: ACCOUNT });
-    expect(await account.authorised(trophies())).toEqual(succeed('trophies'));
+    expect(await account.authorised(ACCOUNT, trophies())).toEqual(succeed('trophies'));
     expect(sony.asked).toHaveLength(1);
   });
 
   test('ends the session when its hour is over and the person did not ask to stay', async () => {
     await signIn(false);
     now += HOUR;
-    expect(await account.authorised(trophies())).toEqual(fail({ kind: 'not-signed-in' }));
+    expect(await account.authorised(ACCOUNT, trophies())).toEqual(fail({ kind: 'not-signed-in' }));
     expect(await account.state()).toEqual({ state: 'signed-out', refusal: 'expired' });
     expect(sony.asked).toEqual([]);
   });
@@ -118,16 +127,44 @@ describe('a call with the account’s token', () => {
     await signIn(true);
     now += HOUR;
     sony.answers.token = invalidGrant;
-    expect(await account.authorised(trophies())).toEqual(fail({ kind: 'not-signed-in' }));
+    expect(await account.authorised(ACCOUNT, trophies())).toEqual(fail({ kind: 'not-signed-in' }));
     expect(await account.state()).toEqual({ state: 'signed-out', refusal: 'expired' });
     expect(await createRefreshTokens().get()).toBeUndefined();
   });
 
+  test('stays signed in when the kept token cannot be read for now', async () => {
+    await signIn(true);
+    now += HOUR;
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('busy', 'UnknownError');
+    });
+    expect(await account.authorised(ACCOUNT, trophies())).toMatchObject({
+      failure: { kind: 'unavailable' },
+    });
+    open.mockRestore();
+    now += 60_000;
+    expect(await account.authorised(ACCOUNT, trophies())).toEqual(succeed('trophies'));
+  });
+
+  test('is refused when it is another account’s by now', async () => {
+    await signIn(true);
+    const used: string[] = [];
+    const call = account.authorised(
+      '9000000000000000009',
+      trophies(() => true, used),
+    );
+    expect(await call).toEqual(fail({ kind: 'not-signed-in' }));
+    expect(used).toEqual([]);
+  });
+
   test('ends the session when Sony turns down a new token as well', async () => {
     await signIn(true);
-    expect(await account.authorised(trophies(() => false))).toEqual(
-      fail({ kind: 'not-signed-in' }),
-    );
+    expect(
+      await account.authorised(
+        ACCOUNT,
+        trophies(() => false),
+      ),
+    ).toEqual(fail({ kind: 'not-signed-in' }));
     expect(sony.asked).toHaveLength(1);
   });
 
@@ -136,8 +173,8 @@ describe('a call with the account’s token', () => {
     now += HOUR;
     sony.answers.token = () => new Response('', { status: 503 });
     const [first, second] = [
-      await account.authorised(trophies()),
-      await account.authorised(trophies()),
+      await account.authorised(ACCOUNT, trophies()),
+      await account.authorised(ACCOUNT, trophies()),
     ];
     expect(first).toMatchObject({ ok: false, failure: { kind: 'unavailable' } });
     expect(second).toEqual(first);
@@ -146,7 +183,7 @@ describe('a call with the account’s token', () => {
 
     now += 60_000;
     sony.answers.token = () => tokens('access-2');
-    expect(await account.authorised(trophies())).toEqual(succeed('trophies'));
+    expect(await account.authorised(ACCOUNT, trophies())).toEqual(succeed('trophies'));
   });
 });
 
@@ -169,7 +206,7 @@ describe('signing out', () => {
       new Promise<Response>((resolve) => {
         answer = resolve;
       }) as never;
-    const call = account.authorised(trophies());
+    const call = account.authorised(ACCOUNT, trophies());
     await vi.waitFor(() => expect(sony.asked).toHaveLength(1));
     await account.signOut();
     answer(tokens('late'));
@@ -183,7 +220,7 @@ describe('signing out', () => {
     const heard: boolean[] = [];
     account.onChange((_, isOther) => heard.push(isOther));
     now += HOUR;
-    await account.authorised(trophies());
+    await account.authorised(ACCOUNT, trophies());
     await account.signOut();
     expect(heard).toEqual([false, true]);
   });

@@ -13,6 +13,10 @@ const state = { hostAccess: true, nextTab: 1 };
 export const seen = {
   /** Called as soon as a tab is there, before whoever opened it hears of it. */
   whenTabOpens: (_id: number): void => {},
+  refusesTabs: false,
+  givesHostAccess: () => {
+    state.hostAccess = true;
+  },
   session,
   rules,
   openTabs,
@@ -29,6 +33,7 @@ export function startBrowser({ hostAccess = true } = {}): void {
   rules.clear();
   openTabs.clear();
   seen.whenTabOpens = () => {};
+  seen.refusesTabs = false;
   state.hostAccess = hostAccess;
 }
 
@@ -46,6 +51,7 @@ export const browser = {
   permissions: { contains: async () => state.hostAccess },
   tabs: {
     create: async ({ url }: { url: string }) => {
+      if (seen.refusesTabs) throw new Error('No current window');
       const id = state.nextTab++;
       openTabs.set(id, url);
       queueMicrotask(() => seen.whenTabOpens(id));

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Account, createAccount } from '../../../lib/account/account.ts';
+import { createAuthorizeRequests } from '../../../lib/account/authorizeRedirects.ts';
 import { createRefreshTokens } from '../../../lib/account/refreshTokens.ts';
+import type { Fetch } from '../../../lib/psn/index.ts';
 import { seen, startBrowser } from './fakeBrowser.ts';
 import { ACCOUNT, createSony, invalidGrant, REDIRECT, SIGN_IN_PAGE, tokens } from './sony.ts';
 
@@ -235,6 +237,59 @@ describe('a sign-in that is overtaken', () => {
     await cancelling;
     expect(await account.state()).toEqual({ state: 'signed-out', refusal: null });
     expect(seen.openTabs.size).toBe(0);
+  });
+
+  test('has its own answer, not that of a try that was cancelled before', async () => {
+    const locations = [SIGN_IN_PAGE, `${REDIRECT}/?code=v3.mine`];
+    const answer: (() => void)[] = [];
+    const fetch: Fetch = async (url, init) => {
+      if (!url.includes('/authorize')) return sony.fetch(url, init);
+      const location = locations.shift() ?? '';
+      await new Promise<void>((resolve) => answer.push(resolve));
+      requests.answered({ status: 302, location });
+      throw new TypeError('Failed to fetch');
+    };
+    const requests = createAuthorizeRequests(fetch);
+    account = createAccount({ fetch, authorizeRequests: requests, now: () => now });
+
+    const slow = account.signIn.withBrowserSession({ stay: false });
+    await vi.waitFor(() => expect(answer).toHaveLength(1));
+    await account.signIn.cancel();
+    const mine = account.signIn.withPastedNpsso({ npsso: NPSSO, stay: false });
+    answer[0]?.();
+    await slow;
+    await vi.waitFor(() => expect(answer).toHaveLength(2));
+    answer[1]?.();
+    await mine;
+    expect(await account.state()).toMatchObject({ state: 'signed-in' });
+    expect(seen.openTabs.size).toBe(0);
+  });
+
+  test('ends in words where the browser can open no tab', async () => {
+    sony.answers.location = SIGN_IN_PAGE;
+    seen.refusesTabs = true;
+    await account.signIn.withBrowserSession({ stay: false });
+    expect(await account.state()).toEqual({ state: 'signed-out', refusal: 'no-session' });
+    expect(await account.signOut()).toBe(true);
+  });
+
+  test('without staying leaves no refresh token of an earlier one behind', async () => {
+    await account.state();
+    await createRefreshTokens().keep({
+      accountId: '9000000000000000009',
+      token: 'left-behind',
+      expiresAt: NOON * 2,
+    });
+    await account.signIn.withBrowserSession({ stay: false });
+    expect(await createRefreshTokens().get()).toBeUndefined();
+  });
+
+  test('is no longer called withheld once access was given', async () => {
+    startBrowser({ hostAccess: false });
+    await account.signIn.withBrowserSession({ stay: false });
+    seen.givesHostAccess();
+    await account.signIn.hostAccessGiven();
+    expect(await account.state()).toEqual({ state: 'signed-out', refusal: null });
   });
 
   test('runs once however often it is pressed', async () => {

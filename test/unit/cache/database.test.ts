@@ -16,6 +16,11 @@ import {
 
 const NAME = 'trophy-lens-test';
 const IMPATIENT = 20;
+const LINK = {
+  npTitleId: 'PPSA90005_00',
+  npCommunicationIds: ['NPWR90005_00'],
+  linkedAt: NOON,
+};
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -28,7 +33,7 @@ const create = () => createCache({ name: NAME, blockedPatience: IMPATIENT });
 
 /** One write and one read through every part of the cache. */
 async function keepsATitle(cache: Cache): Promise<boolean> {
-  await trophySets(cache).saveTitles([titleRecord()]);
+  await titleLinks(cache).saveLink(ACCOUNT, LINK, [titleRecord()]);
   const kept = await trophySets(cache).title(ACCOUNT, 'NPWR90005_00', 'en-US');
   return kept !== undefined;
 }
@@ -37,7 +42,7 @@ describe('a cache that works', () => {
   test('keeps what each repository is given', async () => {
     const cache = create();
     const sets = trophySets(cache);
-    await sets.saveTitles([titleRecord()]);
+    await titleLinks(cache).saveLink(ACCOUNT, LINK, [titleRecord()]);
     await sets.saveDefinitions(definitionsRecord());
     await sets.saveEarned(earnedRecord());
     expect(await sets.title(ACCOUNT, 'NPWR90005_00', 'en-US')).toEqual(titleRecord());
@@ -60,7 +65,7 @@ describe('a cache that works', () => {
     const npTitleId = 'PPSA90005_00';
     await links.saveAbsence({ accountId: ACCOUNT, npTitleId, reason: 'unplayed', checkedAt: NOON });
     expect((await links.absence(ACCOUNT, npTitleId))?.reason).toBe('unplayed');
-    await links.saveLink(ACCOUNT, { npTitleId, npCommunicationIds: ['NPWR90005_00'], linkedAt: 1 });
+    await links.saveLink(ACCOUNT, LINK, [titleRecord()]);
     expect(await links.absence(ACCOUNT, npTitleId)).toBeUndefined();
     expect((await links.link(npTitleId))?.npCommunicationIds).toEqual(['NPWR90005_00']);
   });

@@ -14,6 +14,8 @@ const TROUBLES: { [Kind in Trouble['kind']]: Extract<Trouble, { kind: Kind }> } 
   unavailable: { kind: 'unavailable' },
   blocked: { kind: 'blocked' },
   'permission-withheld': { kind: 'permission-withheld' },
+  incomplete: { kind: 'incomplete' },
+  'own-fault': { kind: 'own-fault' },
   malformed: { kind: 'malformed', endpoint: 'trophyTitles', field: 'progress' },
 };
 const sentences = Object.values(TROUBLES).map((trouble) => troubleSentence(trouble, ENGLISH, NOW));

@@ -15,6 +15,7 @@ describe('what a page may ask', () => {
   test.each([
     ['more ids than a game has', { ...game, npTitleIds: Array(21).fill('PPSA90001_00') }],
     ['no id', { ...game, npTitleIds: [] }],
+    ['the id of a trophy set', { ...game, npTitleIds: ['NPWR90001_00'] }],
     ['an id that is a path', { ...game, npTitleIds: ['../../users/me'] }],
     ['a language that is a header', { ...game, language: 'en-US\r\nX: y' }],
     ['a field more', { ...game, accountId: '1' }],

@@ -26,6 +26,10 @@ describe('a product page', () => {
   test.each([
     ['another host', `https://store.playstation.com.example/en-us/product/${PRODUCT}`],
     ['a placeholder for the id', 'https://store.playstation.com/en-us/product/{productId}'],
+    [
+      'the id of a trophy set',
+      'https://store.playstation.com/en-us/product/UP9000-NPWR90001_00-LANTERNSOFVAEL00',
+    ],
     ['a SKU', `https://store.playstation.com/en-us/product/${PRODUCT}-E001`],
     ['a shorter id', 'https://store.playstation.com/en-us/product/UP9000-PPSA90001_00-SHORT'],
     ['no locale', `https://store.playstation.com/product/${PRODUCT}`],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CardUpdate, PageRequest } from '../../../lib/messages/page.ts';
-import { converse, type Runtime } from '../../../lib/placing/conversation.ts';
+import { converse, type Runtime, say } from '../../../lib/placing/conversation.ts';
 
 const QUESTION: PageRequest = {
   type: 'show-game',
@@ -102,7 +102,10 @@ describe('a page view’s conversation with the worker', () => {
 
   test('does not wake for ever a worker that dies of the question', () => {
     start();
-    for (let deaths = 0; deaths < 10; deaths += 1) extension.ports.at(-1)?.die();
+    for (let deaths = 0; deaths < 10; deaths += 1) {
+      extension.ports.at(-1)?.tell(update({ state: 'loading', final: false }));
+      extension.ports.at(-1)?.die();
+    }
     expect(extension.ports).toHaveLength(4);
   });
 
@@ -130,6 +133,12 @@ describe('a page view’s conversation with the worker', () => {
     extension.ports[0]?.die();
     vi.advanceTimersByTime(120_000);
     expect(extension.ports).toHaveLength(1);
+  });
+
+  test('is not begun by what has no answer: that is said once', () => {
+    say(extension.runtime, { type: 'show-sign-in' });
+    extension.ports[0]?.die();
+    expect(extension.ports.map(({ asked }) => asked)).toEqual([[{ type: 'show-sign-in' }]]);
   });
 
   test('ends quietly when the extension was reloaded under the page', () => {

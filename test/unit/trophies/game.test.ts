@@ -144,6 +144,30 @@ describe('opening it again', () => {
     expect(service.requests).toHaveLength(2);
   });
 
+  test('costs nothing more in two languages in turn', async () => {
+    const later = '2026-02-20T00:00:00Z';
+    await worker.open('PPSA90005_00');
+    service = createService({ PPSA90005_00: [{ ...withAddOn, lastUpdatedDateTime: later }] });
+    service.state.now = NOON + 5 * MINUTE;
+    worker = service.startWorker();
+    await worker.openIn('de-DE', 'PPSA90005_00');
+    service.requests.length = 0;
+    for (const language of ['en-US', 'de-DE', 'en-US', 'de-DE']) {
+      await worker.openIn(language, 'PPSA90005_00');
+    }
+    expect(service.requests).toEqual([]);
+  });
+
+  test('does not ask on every view for details that Sony does not have, and says so', async () => {
+    const notFound = () => Response.json({ error: { code: 2240525 } }, { status: 404 });
+    service.faults.set('/npCommunicationIds/', notFound);
+    for (let views = 0; views < 3; views += 1) {
+      const game = last(await worker.open('PPSA90001_00'));
+      expect(game).toMatchObject({ state: 'ready', trouble: { kind: 'incomplete' } });
+    }
+    expect(service.requests).toHaveLength(2);
+  });
+
   test('keeps showing a title that Sony suddenly calls not played', async () => {
     await worker.open('PPSA90001_00');
     service = createService({ PPSA90001_00: [] });

@@ -9,7 +9,6 @@ export const titleRecord = (changes: Partial<TrophyTitle> = {}): TrophyTitle => 
   npCommunicationId: 'NPWR90005_00',
   language: 'en-US',
   npServiceName: 'trophy2',
-  platform: 'PS5',
   name: 'Hollow Orchard',
   groupCount: 2,
   progress: 70,

@@ -109,7 +109,7 @@ export function createService(games: Record<string, ServedSet[]>) {
     return answer(url);
   };
 
-  const authorised: Authorised = async (call) =>
+  const authorised: Authorised = async (_accountId, call) =>
     state.signedIn
       ? call({ accessToken: 'access', fetch })
       : { ok: false, failure: { kind: 'not-signed-in' } };
@@ -135,13 +135,14 @@ export function createService(games: Record<string, ServedSet[]>) {
       hasHostAccess: async () => true,
     };
     /** Opens a page, and gives all that it was told until the last word. */
-    const open = async (...npTitleIds: string[]): Promise<GameTrophies[]> => {
+    const openIn = async (language: string, ...npTitleIds: string[]): Promise<GameTrophies[]> => {
       const told: GameTrophies[] = [];
-      const question = { accountId: ACCOUNT, npTitleIds, language: 'en-US' };
+      const question = { accountId: ACCOUNT, npTitleIds, language };
       await followGame(parts, question, new AbortController().signal, (game) => told.push(game));
       return told;
     };
-    return { open, parts };
+    const open = (...npTitleIds: string[]) => openIn('en-US', ...npTitleIds);
+    return { open, openIn, parts };
   };
 
   return { requests, languages, faults, state, startWorker };

@@ -3,6 +3,7 @@ import { summarise } from '../../../lib/trophies/summary.ts';
 import { definitionsRecord, earnedRecord, NOON, titleRecord } from './records.ts';
 
 const whole = () => ({
+  npTitleId: 'PPSA90005_00',
   title: titleRecord(),
   earned: earnedRecord(),
   definitions: definitionsRecord(),
@@ -41,6 +42,7 @@ describe('the summary of a trophy set', () => {
 
   test('leaves open what was not fetched, and makes nothing up', () => {
     const { platinumRarity, groups, lastEarnedAt } = summarise({
+      npTitleId: 'PPSA90005_00',
       title: titleRecord(),
       earned: undefined,
       definitions: undefined,
@@ -61,6 +63,17 @@ describe('the summary of a trophy set', () => {
     const joined = summarise({ ...whole(), earned: newer as typeof earned });
     expect(joined.groups).toBeUndefined();
   });
+
+  test.each([
+    ['PPSA90005_00', 'PS5'],
+    ['CUSA90005_00', 'PS4'],
+    ['NPIA90005_00', ''],
+  ])(
+    'of a page about %s is one of %j, whatever other page led to it before',
+    (npTitleId, platform) => {
+      expect(summarise({ ...whole(), npTitleId }).platform).toBe(platform);
+    },
+  );
 
   test('has no date when nothing earned has one', () => {
     const earned = earnedRecord();

@@ -67,7 +67,7 @@ describe('without figures', () => {
       { state: 'signed-out', expired: true },
       'Your sign-in has ended. Sign in again to see your trophies.',
     ],
-    [STATES.unplayed, 'You have not played this.'],
+    [STATES.unplayed, 'You have not played this edition.'],
     [STATES.unknown, 'PlayStation has no trophies under this game’s id.'],
     [STATES.private, 'The privacy settings of this account keep its trophies hidden.'],
     [STATES.error, 'You are offline.'],

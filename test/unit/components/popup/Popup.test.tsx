@@ -24,6 +24,7 @@ const CALM: PopupView = {
   account: SIGNED_IN,
   budget: { used: 12, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
+  leftBehind: false,
 };
 const SIGNED_OUT: PopupView = { ...CALM, account: { state: 'signed-out', refusal: null } };
 
@@ -203,6 +204,17 @@ describe('signing in', () => {
     expect(buttons()).toEqual(['Cancel']);
     press('Cancel');
     expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('after a try that failed', () => {
+  it('what was ticked is still ticked, and the field for an npsso is open when that was wrong', () => {
+    open(SIGNED_OUT);
+    act(() => get<HTMLInputElement>('input[type=checkbox]').click());
+    open({ ...SIGNED_OUT, account: { state: 'signing-in', step: 'asking' } });
+    open({ ...SIGNED_OUT, account: { state: 'signed-out', refusal: 'wrong-npsso' } });
+    expect(get<HTMLInputElement>('input[type=checkbox]').checked).toBe(true);
+    expect(get<HTMLDetailsElement>('details').open).toBe(true);
   });
 });
 

@@ -15,6 +15,8 @@ export type AuthorizeListener = (tabId: number, answer: AuthorizeAnswer) => void
 const AUTHORIZE_PATTERN = 'https://ca.account.sony.com/api/authz/v3/oauth/authorize*';
 /** Firefox may deliver the event after the answer; this is how long it is waited for, in ms. */
 const EVENT_PATIENCE = 3000;
+/** An answer that has not come by then is none, in ms. */
+const LONGEST_WAIT = 30_000;
 const ENDPOINT = 'exchangeNpssoForAccessCode';
 
 /** To be called at the top level of the worker, so that the event wakes it. */
@@ -64,7 +66,7 @@ export function createAuthorizeRequests(fetch: Fetch): AuthorizeRequests {
           credentials,
           redirect: 'manual',
           cache: 'no-store',
-          signal,
+          signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST_WAIT)]),
         }).then(
           () => 'answered' as const,
           () => 'rejected' as const,

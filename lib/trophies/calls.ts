@@ -1,4 +1,5 @@
 import type { Authorised, NotSignedIn } from '../account/access.ts';
+import type { Cache } from '../cache/database.ts';
 import type { Lane, Pacer, PacingFailure } from '../pacing/index.ts';
 import {
   getProfileFromAccountId,
@@ -25,6 +26,13 @@ export interface CallOptions {
 export interface SetId {
   readonly npCommunicationId: string;
   readonly npServiceName: NpServiceName;
+}
+
+/** What is needed to have something: where it is kept, how it is asked for, and the time (epoch ms). */
+export interface Sources {
+  readonly cache: Cache;
+  readonly calls: Calls;
+  readonly now: () => number;
 }
 
 /** The calls of the trophy views: each signed in, paced, and one request of the budget. */

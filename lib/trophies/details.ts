@@ -1,4 +1,3 @@
-import type { Cache } from '../cache/database.ts';
 import {
   type Definitions,
   type EarnedTrophies,
@@ -7,7 +6,7 @@ import {
 } from '../cache/trophySets.ts';
 import { allPages, type Page } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import type { CallFailure, CallOptions, Calls } from './calls.ts';
+import type { CallFailure, CallOptions, Sources } from './calls.ts';
 import { isEarnedFresh } from './freshness.ts';
 import { definedTrophyRecord, earnedTrophyRecord } from './records.ts';
 import type { KeptTrophySet } from './summary.ts';
@@ -24,15 +23,7 @@ export interface Details {
   ): Promise<Result<Definitions, CallFailure>>;
 }
 
-export function createDetails({
-  cache,
-  calls,
-  now,
-}: {
-  cache: Cache;
-  calls: Calls;
-  now: () => number;
-}): Details {
+export function createDetails({ cache, calls, now }: Sources): Details {
   const sets = trophySets(cache);
   const refused = new Map<string, { until: number; failure: CallFailure }>();
 

@@ -1,7 +1,6 @@
-import type { Cache } from '../cache/database.ts';
 import { type Profile, profiles } from '../cache/profiles.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import type { CallFailure, CallOptions, Calls } from './calls.ts';
+import type { CallFailure, CallOptions, Sources } from './calls.ts';
 import { isTitleFresh } from './freshness.ts';
 import { profileRecord } from './records.ts';
 
@@ -13,15 +12,7 @@ export interface Profiles {
   forget(): void;
 }
 
-export function createProfiles({
-  cache,
-  calls,
-  now,
-}: {
-  cache: Cache;
-  calls: Calls;
-  now: () => number;
-}): Profiles {
+export function createProfiles({ cache, calls, now }: Sources): Profiles {
   const store = profiles(cache);
   /** Without a cache, what this worker has learnt is all there is. */
   let latest: Profile | undefined;

@@ -1,21 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Authorised } from '../../../lib/account/index.ts';
-import { createCache } from '../../../lib/cache/database.ts';
-import {
-  createPacer,
-  type PersistedBudget,
-  PSN_LIMITS,
-  systemClock,
-} from '../../../lib/pacing/index.ts';
 import * as psn from '../../../lib/psn/index.ts';
-import { createCalls } from '../../../lib/trophies/calls.ts';
-import { createDetails } from '../../../lib/trophies/details.ts';
-import { followGame } from '../../../lib/trophies/game.ts';
-import { createTitlePacks } from '../../../lib/trophies/titlePacks.ts';
-import { createTitles } from '../../../lib/trophies/titles.ts';
-import type { GameTrophies } from '../../../lib/trophies/view.ts';
+import { assemble } from '../../unit/trophies/assemble.ts';
 import { demo, npssoOf, type Simulator, startSimulator } from '../index.ts';
 import { ask, codeFor } from './client.ts';
 
@@ -57,41 +44,12 @@ const signIn = async (account: Parameters<typeof npssoOf>[0] = 'demo'): Promise<
 /** A worker of the program, signed in; `open` shows a page view and gives its last word. */
 const startWorker = async () => {
   const access = await signIn();
-  const authorised: Authorised = (_accountId, call) => call(access);
-  const cache = createCache({ name: 'trophy-lens-test' });
-  let saved: PersistedBudget | undefined;
-  const pacer = createPacer({
-    clock: systemClock,
-    store: {
-      load: async () => saved,
-      save: async (budget) => {
-        saved = budget;
-      },
-    },
-    random: Math.random,
-    limits: PSN_LIMITS,
+  const { openIn } = assemble({
+    authorised: (_accountId, call) => call(access),
+    cacheName: 'trophy-lens-test',
+    now: () => Date.now(),
   });
-  const now = () => Date.now();
-  const parts = {
-    titles: createTitles({
-      cache,
-      now,
-      askTitle: createTitlePacks({ authorised, pacer, clock: systemClock }),
-    }),
-    details: createDetails({ cache, now, calls: createCalls({ authorised, pacer }) }),
-    now,
-    hasHostAccess: async () => true,
-  };
-  return async (npTitleId: string): Promise<GameTrophies | undefined> => {
-    const told: GameTrophies[] = [];
-    await followGame(
-      parts,
-      { accountId: demo.accountId, npTitleIds: [npTitleId], language: 'en-US' },
-      new AbortController().signal,
-      (game) => told.push(game),
-    );
-    return told.at(-1);
-  };
+  return async (npTitleId: string) => (await openIn('en-US', npTitleId)).at(-1);
 };
 
 const games = Object.entries(demo.games);

@@ -1,13 +1,6 @@
 import type { Authorised } from '../../../lib/account/index.ts';
-import { createCache } from '../../../lib/cache/database.ts';
-import { createPacer, PSN_LIMITS, systemClock } from '../../../lib/pacing/index.ts';
-import { createCalls } from '../../../lib/trophies/calls.ts';
-import { createDetails } from '../../../lib/trophies/details.ts';
-import { followGame } from '../../../lib/trophies/game.ts';
-import { createTitlePacks } from '../../../lib/trophies/titlePacks.ts';
-import { createTitles } from '../../../lib/trophies/titles.ts';
-import type { GameTrophies } from '../../../lib/trophies/view.ts';
-import { ACCOUNT, NOON } from './records.ts';
+import { assemble } from './assemble.ts';
+import { NOON } from './records.ts';
 
 /** A trophy set as the service of these tests knows it: per group, the grades, and how many are had. */
 export interface ServedSet {
@@ -116,33 +109,9 @@ export function createService(games: Record<string, ServedSet[]>) {
 
   /** A new life of the worker, over the same cache. */
   const startWorker = (cacheName = 'trophy-lens-test') => {
-    const cache = createCache({ name: cacheName, blockedPatience: 20 });
-    const pacer = createPacer({
-      clock: systemClock,
-      store: { load: async () => undefined, save: async () => {} },
-      random: () => 0.5,
-      limits: PSN_LIMITS,
-    });
-    const now = () => state.now;
-    const parts = {
-      titles: createTitles({
-        cache,
-        now,
-        askTitle: createTitlePacks({ authorised, pacer, clock: systemClock }),
-      }),
-      details: createDetails({ cache, now, calls: createCalls({ authorised, pacer }) }),
-      now,
-      hasHostAccess: async () => true,
-    };
-    /** Opens a page, and gives all that it was told until the last word. */
-    const openIn = async (language: string, ...npTitleIds: string[]): Promise<GameTrophies[]> => {
-      const told: GameTrophies[] = [];
-      const question = { accountId: ACCOUNT, npTitleIds, language };
-      await followGame(parts, question, new AbortController().signal, (game) => told.push(game));
-      return told;
-    };
-    const open = (...npTitleIds: string[]) => openIn('en-US', ...npTitleIds);
-    return { open, openIn, parts };
+    const worker = assemble({ authorised, cacheName, now: () => state.now });
+    const open = (...npTitleIds: string[]) => worker.openIn('en-US', ...npTitleIds);
+    return { ...worker, open };
   };
 
   return { requests, languages, faults, state, startWorker };

@@ -12,9 +12,9 @@ import type { Access, Standing, StandingStore } from './standing.ts';
 export type NotSignedIn = { readonly kind: 'not-signed-in' };
 
 /**
- * Runs a call with an access token of that account. An expired token is refreshed first; one that Sony refuses is
- * refreshed once and the call made once more. Several calls that need a token at once make one
- * refresh. `not-signed-in`: it is another account by now, or none.
+ * Runs a call with an access token of that account. An expired token is refreshed first; one that
+ * Sony refuses is refreshed once and the call made once more. Several calls that need a token at once
+ * make one refresh. `not-signed-in`: it is another account by now, or none.
  */
 export type Authorised = <Value, Failure extends { kind: string }>(
   accountId: string,
@@ -56,11 +56,6 @@ export function createAuthorised({ standing, refreshTokens, fetch, now }: Access
     return current.state === 'signed-in' && current.accountId === accountId ? current : undefined;
   };
 
-  const endedMeanwhile = async (): Promise<typeof NOT_SIGNED_IN> => {
-    await refreshTokens.forget();
-    return NOT_SIGNED_IN;
-  };
-
   const refresh = async (accountId: string): Promise<AccessResult> => {
     if (rest && now() < rest.until) return fail(rest.failure);
     const takeRest = (failure: PsnFailure): AccessResult => {
@@ -88,9 +83,10 @@ export function createAuthorised({ standing, refreshTokens, fetch, now }: Access
     const until = now() + refreshTokenExpiresIn * 1000;
     await standing.become({ ...current, access, until });
     await refreshTokens.keep({ accountId, token: refreshToken, expiresAt: until });
+    if (await signedIn(accountId)) return succeed(access);
     // Signed out meanwhile: what was just kept is not to stay.
-    if (!(await signedIn(accountId))) return endedMeanwhile();
-    return succeed(access);
+    await refreshTokens.forget();
+    return NOT_SIGNED_IN;
   };
 
   /** `refused`: a token that Sony has just turned down, whatever its date says. */

@@ -3,7 +3,7 @@ import { createV1, type SchemaV1 } from './schema/v1.ts';
 
 export type Schema = SchemaV1;
 export const SCHEMA_VERSION = 1;
-export const CACHE_NAME = 'trophy-lens';
+const CACHE_NAME = 'trophy-lens';
 
 /**
  * `working`; `unavailable`: the browser refuses to open it, another version holds it, or it was

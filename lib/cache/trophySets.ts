@@ -1,10 +1,9 @@
 import type { Cache } from './database.ts';
-import type { DefinitionsV1, EarnedTrophiesV1, GradeV1, TrophyTitleV1 } from './schema/v1.ts';
+import type { DefinitionsV1, EarnedTrophiesV1, TrophyTitleV1 } from './schema/v1.ts';
 
 export type TrophyTitle = TrophyTitleV1;
 export type Definitions = DefinitionsV1;
 export type EarnedTrophies = EarnedTrophiesV1;
-export type CachedGrade = GradeV1;
 
 /** All that is kept of trophy sets: an account's standing, the definitions, the earned trophies. */
 export const trophySets = (cache: Cache) => ({

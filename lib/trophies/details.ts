@@ -28,7 +28,7 @@ export function createDetails({ cache, calls, now }: Sources): Details {
   const refused = new Map<string, { until: number; failure: CallFailure }>();
 
   /** A refusal that another page view would only meet again is not asked for again for a while. */
-  const lasting = async <Trophy>(
+  const listUnlessRefused = async <Trophy>(
     what: string,
     { accountId, signal }: CallOptions,
     readPage: ReadPage<Trophy>,
@@ -63,7 +63,7 @@ export function createDetails({ cache, calls, now }: Sources): Details {
       const meanwhile = await sets.earned(title.accountId, title.npCommunicationId);
       if (meanwhile && isEarnedFresh(meanwhile, title, now())) return succeed(meanwhile);
 
-      const list = await lasting(`earned ${title.npCommunicationId}`, options, (offset) =>
+      const list = await listUnlessRefused(`earned ${title.npCommunicationId}`, options, (offset) =>
         calls.earnedOf(title, offset, options),
       );
       if (!list.ok) return list;
@@ -82,8 +82,10 @@ export function createDetails({ cache, calls, now }: Sources): Details {
 
     async askDefinitions(title, options) {
       const { language } = title;
-      const list = await lasting(`definitions ${title.npCommunicationId}`, options, (offset) =>
-        calls.definitionsOf(title, language, offset, options),
+      const list = await listUnlessRefused(
+        `definitions ${title.npCommunicationId}`,
+        options,
+        (offset) => calls.definitionsOf(title, language, offset, options),
       );
       if (!list.ok) return list;
       const definitions = {

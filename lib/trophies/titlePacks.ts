@@ -26,6 +26,8 @@ export type AskTitle = (
   options: CallOptions,
 ) => Promise<{ answer: Result<PackAnswer<SpecificTitle>, CallFailure>; requests: number }>;
 
+const ENDPOINT = 'getUserTrophiesForSpecificTitle';
+
 /** How long a pack stays open for the ids of other tabs, in ms; less than a person notices. */
 const GATHER = 15;
 
@@ -86,5 +88,3 @@ export function createTitlePacks({
     return { answer, requests: (requestsFor.get(key) ?? 0) - before };
   };
 }
-
-const ENDPOINT = 'getUserTrophiesForSpecificTitle';

@@ -83,7 +83,7 @@ export default {
         reachable: true,
         path: [
           'node_modules/(zod|preact|idb|webextension-polyfill)/',
-          room('psn', 'pacing', 'cache', 'account', 'trophies'),
+          room('psn', 'pacing', 'cache', 'account', 'trophies', 'settings'),
         ],
       },
     },

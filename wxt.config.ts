@@ -12,7 +12,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     // Each permission has its reason in the README.
-    permissions: ['storage', 'webRequest', 'declarativeNetRequestWithHostAccess'],
+    permissions: ['storage', 'alarms', 'webRequest', 'declarativeNetRequestWithHostAccess'],
     host_permissions: ['https://ca.account.sony.com/*', 'https://m.np.playstation.com/*'],
     ...(browser === 'firefox'
       ? {

@@ -37,6 +37,7 @@ export function TrophyCard({ trophies, language, now }: CardProps) {
             now={now}
           />
         )}
+        <span class="stale">{language.words('card.reload')}</span>
         <span class="brand">{language.words('extension.name')}</span>
       </footer>
     </section>
@@ -59,9 +60,9 @@ function Body({ trophies, language, now }: CardProps): ComponentChildren {
     case 'ready':
       return <Sets sets={trophies.sets} language={language} now={now} />;
     case 'unplayed':
-      return <Notice words={words} sentence={words('card.unplayed')} />;
+      return <Notice words={words} sentence={words(UNPLAYED[trophies.scope])} />;
     case 'unknown':
-      return <Notice words={words} sentence={words('card.unknown')} />;
+      return <Notice words={words} sentence={words(UNKNOWN[trophies.reason])} />;
     case 'private':
       return <Notice words={words} sentence={words('card.private')} />;
     case 'error':
@@ -74,6 +75,14 @@ function Body({ trophies, language, now }: CardProps): ComponentChildren {
       );
   }
 }
+
+const UNPLAYED = { game: 'card.unplayed', edition: 'card.unplayedEdition' } as const;
+
+const UNKNOWN = {
+  'no-trophies': 'card.unknown',
+  announced: 'card.announced',
+  unidentified: 'card.unidentified',
+} as const;
 
 type Ready = Extract<GameTrophies, { state: 'ready' }>;
 

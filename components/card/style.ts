@@ -21,6 +21,10 @@ ${PIECES_CSS}
   border-block-start: 1px solid var(--line); background: var(--raised); color: var(--muted); font-size: .857em; line-height: 1.3;
 }
 .brand { margin-inline-start: auto; white-space: nowrap; }
+/* The page script marks the card when the extension has gone from under it. */
+.stale { display: none; color: var(--text); }
+:host([data-stale]) .stale { display: inline; }
+:host([data-stale]) .foot > :not(.stale) { display: none; }
 .trouble {
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
   color: var(--text);

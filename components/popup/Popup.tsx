@@ -3,7 +3,9 @@ import { Cup } from '../Cup.tsx';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
 import { Account } from './Account.tsx';
+import { BadgeSettings } from './BadgeSettings.tsx';
 import { Budget } from './Budget.tsx';
+import { Library } from './Library.tsx';
 import { Notices } from './Notices.tsx';
 import { SignIn } from './SignIn.tsx';
 import { SigningIn } from './SigningIn.tsx';
@@ -39,6 +41,12 @@ export function Popup(props: PopupProps) {
       {account.state === 'signed-in' && (
         <>
           <Account account={account} language={language} />
+          {view.library && <Library library={view.library} language={language} />}
+          <BadgeSettings
+            settings={view.settings}
+            words={language.words}
+            onChange={props.onChangeSettings}
+          />
           <Budget budget={view.budget} language={language} now={now} />
           <SignOut account={account} language={language} now={now} onSignOut={onSignOut} />
         </>

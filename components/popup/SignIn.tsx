@@ -38,7 +38,7 @@ export function SignIn({
       <button type="button" class="button primary" onClick={() => onSignIn({ stay })}>
         {words('signIn')}
       </button>
-      <div class="stay">
+      <div class="choice">
         <label>
           <input
             type="checkbox"

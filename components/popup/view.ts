@@ -1,4 +1,5 @@
 import type { PopupView } from '../../lib/messages/popup.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import type { Language } from '../words.ts';
 
 /** `stay`: keep a refresh token, for longer than the hour of an access token. */
@@ -8,6 +9,7 @@ export interface PopupActions {
   readonly onCancel: () => void;
   readonly onSignOut: () => void;
   readonly onRetry: () => void;
+  readonly onChangeSettings: (settings: Settings) => void;
   /** Asks the browser for access to PlayStation's hosts: Firefox lets people withhold it. */
   readonly onGrantAccess: () => void;
 }

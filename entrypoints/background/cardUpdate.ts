@@ -3,7 +3,7 @@ import { TrophyCard } from '../../components/card/TrophyCard.tsx';
 import { toTree } from '../../components/tree.ts';
 import type { Language } from '../../components/words.ts';
 import type { CardUpdate } from '../../lib/messages/page.ts';
-import type { GameTrophies } from '../../lib/trophies/view.ts';
+import type { GameTrophies, Trouble } from '../../lib/trophies/view.ts';
 
 /** A little later than told: clocks differ. In ms. */
 const AFTER_THE_WAIT = 1000;
@@ -32,5 +32,9 @@ export function cardUpdate(
 function askAgainAt(trophies: GameTrophies): number | null {
   const trouble =
     trophies.state === 'ready' || trophies.state === 'error' ? trophies.trouble : null;
-  return trouble && 'until' in trouble ? trouble.until + AFTER_THE_WAIT : null;
+  return trouble && timeToAskAgain(trouble);
 }
+
+/** When it is worth asking once more (epoch ms), or null when nothing tells. */
+export const timeToAskAgain = (trouble: Trouble): number | null =>
+  'until' in trouble ? trouble.until + AFTER_THE_WAIT : null;

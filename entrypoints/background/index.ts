@@ -7,9 +7,11 @@ import { PAGE_PORT } from '../../lib/messages/page.ts';
 import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
 import { guardBudget } from './budgetStore.ts';
+import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
 import { createPageViews } from './pageViews.ts';
 import { createPopupViews } from './popupViews.ts';
 import { createProgram } from './program.ts';
+import { settingsStore } from './settingsStore.ts';
 
 /**
  * The worker. It dies often: every listener stands at the top level, so that the event it waits for
@@ -18,13 +20,21 @@ import { createProgram } from './program.ts';
 export default defineBackground(() => {
   const program = createProgram();
   guardBudget().catch(() => {});
-  const { account, authorizeRequests, cache, pacer, profiles } = program;
+  const { account, authorizeRequests, cache, library, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);
-  const popups = createPopupViews(program, async () => {
-    const isForgotten = await account.signOut();
-    profiles.forget();
-    return (await cache.clear()) && isForgotten;
+  const librarySync = createLibrarySync(program);
+  const popups = createPopupViews(program, {
+    async signOut() {
+      const isForgotten = await account.signOut();
+      profiles.forget();
+      return (await cache.clear()) && isForgotten;
+    },
+    syncLibrary: librarySync.wake,
+    async changeSettings(settings) {
+      await settingsStore.save(settings);
+      void pages.restart();
+    },
   });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 
@@ -45,7 +55,14 @@ export default defineBackground(() => {
 
   account.onChange((_state, isOther) => {
     popups.accountChanged(isOther);
-    if (isOther) void pages.restart();
+    if (isOther) {
+      librarySync.stop();
+      void pages.restart();
+    }
+    void librarySync.wake();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === LIBRARY_ALARM) void librarySync.wake();
   });
   browser.permissions.onAdded.addListener(() => {
     void account.signIn.hostAccessGiven();
@@ -55,4 +72,6 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => popups.push());
   pacer.onChange(() => popups.push());
   cache.onStateChange(() => popups.push());
+  library.onChange(() => popups.push());
+  void librarySync.wake();
 });

@@ -2,25 +2,31 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Language } from '../../components/words.ts';
 import { checkPageRequest } from '../../lib/messages/checkPageRequest.ts';
-import { ASK_AGAIN } from '../../lib/messages/page.ts';
+import { ASK_AGAIN, type PageRequest } from '../../lib/messages/page.ts';
+import { loadSettings } from '../../lib/settings/settings.ts';
 import { followGame } from '../../lib/trophies/game.ts';
-import type { GameTrophies } from '../../lib/trophies/view.ts';
+import { followTiles } from '../../lib/trophies/tiles.ts';
+import type { GameTrophies, TileTrophies, Trouble } from '../../lib/trophies/view.ts';
+import { badgesUpdate } from './badgesUpdate.ts';
 import { cardUpdate } from './cardUpdate.ts';
 import type { Program } from './program.ts';
+import { settingsStore } from './settingsStore.ts';
 
 /** Serves page views: one question a port, answered until the last word or until the tab has left. */
 export interface PageViews {
   serve(port: Runtime.Port): void;
-  /** Ends what runs for the account that was, and lets every tab ask anew. */
+  /** Ends what runs for the account or the settings that were, and lets every tab ask anew. */
   restart(): Promise<void>;
 }
+
+type Question<Kind> = Extract<PageRequest, { type: Kind }>;
 
 export function createPageViews(program: Program, language: Language): PageViews {
   const open = new Set<AbortController>();
 
   const showGame = async (
     port: Runtime.Port,
-    question: { npTitleIds: readonly string[]; language: string },
+    question: Question<'show-game'>,
     signal: AbortSignal,
   ): Promise<void> => {
     let last: GameTrophies = { state: 'loading' };
@@ -44,6 +50,31 @@ export function createPageViews(program: Program, language: Language): PageViews
     push(last, true);
   };
 
+  /** A tile of which nothing can be told keeps still: that nobody is signed in, too. */
+  const showTiles = async (
+    port: Runtime.Port,
+    question: Question<'show-tiles'>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const { markUnplayed, platinumRarityOnBadges } = await loadSettings(settingsStore);
+    const push = (tiles: ReadonlyMap<string, TileTrophies>, end?: { trouble: Trouble | null }) => {
+      if (signal.aborted) return;
+      port.postMessage(badgesUpdate(tiles, language, { markUnplayed, ...(end && { end }) }));
+    };
+    const account = await program.account.state();
+    let trouble: Trouble | null = null;
+    if (account.state === 'signed-in') {
+      const { accountId } = account;
+      const asked = { accountId, ...question, withPlatinumRarity: platinumRarityOnBadges };
+      try {
+        trouble = await followTiles(program.game, asked, signal, push);
+      } catch {
+        trouble = { kind: 'own-fault' };
+      }
+    }
+    push(new Map(), { trouble });
+  };
+
   return {
     serve(port) {
       const leaving = new AbortController();
@@ -56,6 +87,7 @@ export function createPageViews(program: Program, language: Language): PageViews
         const request = checkPageRequest(message);
         try {
           if (request?.type === 'show-game') await showGame(port, request, leaving.signal);
+          if (request?.type === 'show-tiles') await showTiles(port, request, leaving.signal);
           if (request?.type === 'show-sign-in') await showSignIn();
         } finally {
           port.disconnect();

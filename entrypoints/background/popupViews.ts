@@ -3,13 +3,16 @@ import type { Profile } from '../../lib/cache/profiles.ts';
 import { checkPopupRequest } from '../../lib/messages/checkPopupRequest.ts';
 import type {
   AccountView,
+  LibraryView,
   PopupRequest,
   PopupView,
   TrophyLevel,
 } from '../../lib/messages/popup.ts';
+import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
 import { troubleOf } from '../../lib/trophies/trouble.ts';
 import type { Trouble } from '../../lib/trophies/view.ts';
 import type { Program } from './program.ts';
+import { settingsStore } from './settingsStore.ts';
 
 /** Serves our own pages: their view of the account and the budget, pushed at every change. */
 export interface PopupViews {
@@ -19,7 +22,18 @@ export interface PopupViews {
   accountChanged(isOther: boolean): void;
 }
 
-export function createPopupViews(program: Program, signOut: () => Promise<boolean>): PopupViews {
+export function createPopupViews(
+  program: Program,
+  {
+    signOut,
+    syncLibrary,
+    changeSettings,
+  }: {
+    signOut: () => Promise<boolean>;
+    syncLibrary: (options?: { isAsked: boolean }) => Promise<void>;
+    changeSettings: (settings: Settings) => Promise<void>;
+  },
+): PopupViews {
   const { account, pacer, cache, profiles } = program;
   const open = new Set<Runtime.Port>();
   let trouble: Trouble | null = null;
@@ -29,10 +43,19 @@ export function createPopupViews(program: Program, signOut: () => Promise<boolea
 
   const view = async (): Promise<PopupView> => ({
     account: await accountView(),
+    library: await libraryView(),
+    settings: await loadSettings(settingsStore),
     budget: await pacer.budget(),
     cache: cache.state(),
     leftBehind,
   });
+
+  const libraryView = async (): Promise<LibraryView | null> => {
+    const state = await account.state();
+    if (state.state !== 'signed-in') return null;
+    const { phase, games, linked } = await program.library.progress(state.accountId);
+    return phase === 'none' ? null : { games, linked, isWhole: phase === 'done' };
+  };
 
   const accountView = async (): Promise<AccountView> => {
     const state = await account.state();
@@ -86,7 +109,11 @@ export function createPopupViews(program: Program, signOut: () => Promise<boolea
         leftBehind = !(await signOut());
         return push();
       case 'refresh':
+        void syncLibrary({ isAsked: true });
         return renew(true);
+      case 'change-settings':
+        await changeSettings(request.settings);
+        return push();
     }
   };
 
@@ -98,6 +125,7 @@ export function createPopupViews(program: Program, signOut: () => Promise<boolea
         const request = checkPopupRequest(message);
         if (request) await act(request);
       });
+      void syncLibrary();
       void push().then(() => renew(false));
     },
 

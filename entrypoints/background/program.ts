@@ -9,6 +9,7 @@ import { createPacer, type Pacer, PSN_LIMITS, systemClock } from '../../lib/paci
 import { createCalls } from '../../lib/trophies/calls.ts';
 import { createDetails } from '../../lib/trophies/details.ts';
 import type { GameParts } from '../../lib/trophies/game.ts';
+import { createLibrary, type Library } from '../../lib/trophies/library.ts';
 import { createProfiles, type Profiles } from '../../lib/trophies/profile.ts';
 import { createTitlePacks } from '../../lib/trophies/titlePacks.ts';
 import { createTitles } from '../../lib/trophies/titles.ts';
@@ -20,6 +21,7 @@ export interface Program {
   readonly authorizeRequests: ReturnType<typeof createAuthorizeRequests>;
   readonly cache: Cache;
   readonly pacer: Pacer;
+  readonly library: Library;
   readonly game: GameParts;
   readonly profiles: Profiles;
 }
@@ -41,18 +43,31 @@ export function createProgram(): Program {
   const { authorised } = account;
   const calls = createCalls({ authorised, pacer });
   const askTitle = createTitlePacks({ authorised, pacer, clock });
+  const titles = createTitles({ cache, askTitle, now });
+  const library = createLibrary({ cache, calls, titles, now, language: libraryLanguage() });
 
   return {
     account,
     authorizeRequests,
     cache,
     pacer,
+    library,
     game: {
-      titles: createTitles({ cache, askTitle, now }),
+      titles,
       details: createDetails({ cache, calls, now }),
+      library,
       now,
       hasHostAccess,
     },
     profiles: createProfiles({ cache, calls, now }),
   };
+}
+
+/**
+ * The person's language, with a region where the browser tells one: pages name theirs so, and names kept
+ * in the same language need not be asked for again.
+ */
+function libraryLanguage(): string {
+  const { language, languages } = navigator;
+  return languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
 }

@@ -42,6 +42,7 @@ const actions: PopupActions = {
   onCancel: () => ask({ type: 'cancel-sign-in' }),
   onSignOut: () => ask({ type: 'sign-out' }),
   onRetry: () => ask({ type: 'refresh' }),
+  onChangeSettings: (settings) => ask({ type: 'change-settings', settings }),
   onGrantAccess: async () => {
     // Only a page may ask, and only in answer to a press.
     await browser.permissions.request({ origins: API_ORIGINS }).catch(() => false);

@@ -1,8 +1,9 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { createV1, type SchemaV1 } from './schema/v1.ts';
+import { type SchemaV2, upgradeToV2 } from './schema/v2.ts';
 
-export type Schema = SchemaV1;
-export const SCHEMA_VERSION = 1;
+export type Schema = SchemaV2;
+export const SCHEMA_VERSION = 2;
 const CACHE_NAME = 'trophy-lens';
 
 /**
@@ -17,7 +18,8 @@ export type CacheState = 'working' | 'unavailable' | 'full';
  */
 export interface Cache {
   read<Value>(work: (db: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value | undefined>;
-  write(work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<void>;
+  /** True: it is kept. */
+  write(work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<boolean>;
   state(): CacheState;
   onStateChange(listener: (state: CacheState) => void): void;
   /** Removes every record of every account. False: the browser would not let it, data may remain. */
@@ -53,7 +55,9 @@ export function createCache({
     const opening = Promise.resolve().then(() =>
       openDB<Schema>(name, SCHEMA_VERSION, {
         upgrade: (db, oldVersion) => {
-          if (oldVersion < 1) createV1(db);
+          // Each step knows the stores of its own version; they are all there in the one that is open.
+          if (oldVersion < 1) createV1(db as unknown as IDBPDatabase<SchemaV1>);
+          if (oldVersion < 2) upgradeToV2(db);
         },
         // A newer version of the extension wants in: letting go is what keeps it from being blocked.
         blocking: (_current, _blocked, event) => {
@@ -121,6 +125,7 @@ export function createCache({
         return true;
       });
       if (outcome) become('working');
+      return outcome ?? false;
     },
     state: () => state,
     onStateChange(listener) {

@@ -8,5 +8,5 @@ export const profiles = (cache: Cache) => ({
   get: (accountId: string): Promise<Profile | undefined> =>
     cache.read((db) => db.get('profiles', accountId)),
 
-  save: (profile: Profile): Promise<void> => cache.write((db) => db.put('profiles', profile)),
+  save: (profile: Profile): Promise<boolean> => cache.write((db) => db.put('profiles', profile)),
 });

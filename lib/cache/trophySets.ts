@@ -1,18 +1,54 @@
 import type { Cache } from './database.ts';
+import { areMany, ofAccount } from './manyRows.ts';
 import type { DefinitionsV1, EarnedTrophiesV1, TrophyTitleV1 } from './schema/v1.ts';
+import type { LibraryTitleV2 } from './schema/v2.ts';
 
 export type TrophyTitle = TrophyTitleV1;
 export type Definitions = DefinitionsV1;
 export type EarnedTrophies = EarnedTrophiesV1;
 
+/** All that is kept of an account's standing in one set, from both calls that tell it. */
+export interface KeptStandings {
+  /** One a language. */
+  readonly titles: readonly TrophyTitle[];
+  readonly listed: LibraryTitleV2 | undefined;
+}
+
 /** All that is kept of trophy sets: an account's standing, the definitions, the earned trophies. */
 export const trophySets = (cache: Cache) => ({
-  title: (
+  /** Of many sets at once: a transaction for each would cost more than the reading. */
+  async standings(
     accountId: string,
-    npCommunicationId: string,
-    language: string,
-  ): Promise<TrophyTitle | undefined> =>
-    cache.read((db) => db.get('trophyTitles', [accountId, npCommunicationId, language])),
+    npCommunicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, KeptStandings>> {
+    const rows = await cache.read(async (db) => {
+      const transaction = db.transaction(['trophyTitles', 'libraryTitles']);
+      const titles = transaction.objectStore('trophyTitles');
+      const listed = transaction.objectStore('libraryTitles');
+      if (areMany(npCommunicationIds)) {
+        return Promise.all([
+          titles.getAll(ofAccount(accountId)),
+          listed.getAll(ofAccount(accountId)),
+        ]);
+      }
+      const inAnyLanguage = (id: string) =>
+        IDBKeyRange.bound([accountId, id, ''], [accountId, id, AFTER_ANY_LANGUAGE]);
+      const found = await Promise.all([
+        Promise.all(npCommunicationIds.map((id) => titles.getAll(inAnyLanguage(id)))),
+        Promise.all(npCommunicationIds.map((id) => listed.get([accountId, id]))),
+      ]);
+      return [found[0].flat(), found[1]] as const;
+    });
+    const [titles, listed] = rows ?? [[], []];
+    const titlesOf = Map.groupBy(titles, ({ npCommunicationId }) => npCommunicationId);
+    const listedOf = new Map(listed.map((title) => [title?.npCommunicationId, title]));
+    return new Map(
+      npCommunicationIds.map((id) => [
+        id,
+        { titles: titlesOf.get(id) ?? [], listed: listedOf.get(id) },
+      ]),
+    );
+  },
 
   /**
    * The definitions in any language: which group a trophy belongs to is the same in all of them.
@@ -20,17 +56,32 @@ export const trophySets = (cache: Cache) => ({
    */
   definitionsInAnyLanguage: (npCommunicationId: string): Promise<Definitions | undefined> =>
     cache.read(async (db) => {
-      const range = IDBKeyRange.bound([npCommunicationId, ''], [npCommunicationId, '\uffff']);
+      const range = IDBKeyRange.bound(
+        [npCommunicationId, ''],
+        [npCommunicationId, AFTER_ANY_LANGUAGE],
+      );
       const found = await db.getAll('definitions', range);
       return found.sort((a, b) => b.fetchedAt - a.fetchedAt)[0];
     }),
 
-  saveDefinitions: (definitions: Definitions): Promise<void> =>
+  saveDefinitions: (definitions: Definitions): Promise<boolean> =>
     cache.write((db) => db.put('definitions', definitions)),
 
-  earned: (accountId: string, npCommunicationId: string): Promise<EarnedTrophies | undefined> =>
-    cache.read((db) => db.get('earnedTrophies', [accountId, npCommunicationId])),
+  /** Of many sets at once; those that are not kept are not among them. */
+  async earned(
+    accountId: string,
+    npCommunicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, EarnedTrophies>> {
+    const earned = await cache.read((db) => {
+      const { store } = db.transaction('earnedTrophies');
+      return Promise.all(npCommunicationIds.map((id) => store.get([accountId, id])));
+    });
+    const found = earned?.filter((one) => one !== undefined) ?? [];
+    return new Map(found.map((one) => [one.npCommunicationId, one]));
+  },
 
-  saveEarned: (earned: EarnedTrophies): Promise<void> =>
+  saveEarned: (earned: EarnedTrophies): Promise<boolean> =>
     cache.write((db) => db.put('earnedTrophies', earned)),
 });
+
+const AFTER_ANY_LANGUAGE = '\uffff';

@@ -1,17 +1,27 @@
 import * as z from 'zod/mini';
 import { isNpTitleId } from '../psn/index.ts';
-import type { PageRequest } from './page.ts';
+import { MOST_TILES, type PageRequest } from './page.ts';
 
 /** As many ids as a page about one game can sensibly name (editions, platforms). */
 const MOST_TITLE_IDS = 20;
 
+const npTitleId = z.string().check(z.refine(isNpTitleId));
+const conceptId = z.string().check(z.regex(/^\d{6,8}$/));
+const language = z.string().check(z.regex(/^[a-z]{2}(?:-(?:Han[st]|[A-Z]{2}))?$/));
+
 const pageRequest = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('show-game'),
-    npTitleIds: z
-      .array(z.string().check(z.refine(isNpTitleId)))
-      .check(z.minLength(1), z.maxLength(MOST_TITLE_IDS)),
-    language: z.string().check(z.regex(/^[a-z]{2}-(?:Han[st]|[A-Z]{2})$/)),
+    game: z.strictObject({
+      conceptId: z.nullable(conceptId),
+      npTitleIds: z.array(npTitleId).check(z.maxLength(MOST_TITLE_IDS)),
+    }),
+    isAnnounced: z.boolean(),
+    language,
+  }),
+  z.strictObject({
+    type: z.literal('show-tiles'),
+    tiles: z.array(z.union([npTitleId, conceptId])).check(z.minLength(1), z.maxLength(MOST_TILES)),
   }),
   z.strictObject({ type: z.literal('show-sign-in') }),
 ]);

@@ -1,18 +1,42 @@
 import type { ViewNode } from './viewNode.ts';
 
-/** The port of a page view: opened to ask, closed by whichever side is done first. */
+/** The port of one question of a page view: opened to ask, closed by whichever side is done first. */
 export const PAGE_PORT = 'page';
 
 /** What a content script may ask: a few read-only things. */
 export type PageRequest =
   | {
       readonly type: 'show-game';
-      readonly npTitleIds: readonly string[];
+      /** As the page names it, with nothing in it when it names none. `conceptId`: digits. */
+      readonly game: {
+        readonly conceptId: string | null;
+        readonly npTitleIds: readonly string[];
+      };
+      /** The page says that the game is not out yet. */
+      readonly isAnnounced: boolean;
       /** BCP 47, as for `Accept-Language`. */
       readonly language: string;
     }
+  | {
+      readonly type: 'show-tiles';
+      /** Of each game once: its npTitleId, or its concept id where the tile tells no more. */
+      readonly tiles: readonly string[];
+    }
   /** Opens our own sign-in page; signing in is for that page alone to start. */
   | { readonly type: 'show-sign-in' };
+
+/** As many tiles as one question may name. */
+export const MOST_TILES = 1000;
+
+/** What comes with every update of either kind. */
+interface Update {
+  /** Of the words in it: BCP 47. */
+  readonly locale: string;
+  /** Nothing more comes; the port is closed after it. */
+  readonly final: boolean;
+  /** Epoch ms when it is worth asking once more, or null. */
+  readonly askAgainAt: number | null;
+}
 
 export type CardState =
   | 'signed-out'
@@ -23,19 +47,38 @@ export type CardState =
   | 'private'
   | 'error';
 
-/** What the worker pushes to a page view. */
-export interface CardUpdate {
+/** What the worker pushes to a page view about its game. */
+export interface CardUpdate extends Update {
   readonly state: CardState;
   readonly npCommunicationIds: readonly string[];
   readonly drawing: readonly ViewNode[];
-  /** Of the words in the drawing: BCP 47, and the direction they run in. */
-  readonly locale: string;
+  /** In which its words run. A badge has only one or two and goes by its page. */
   readonly direction: 'ltr' | 'rtl';
-  /** Nothing more comes; the port is closed after it. */
-  readonly final: boolean;
-  /** Epoch ms when it is worth asking once more, or null. */
-  readonly askAgainAt: number | null;
 }
 
-/** Sent to every tab when the account, or our access to Sony, has changed. */
+/** What the worker pushes to a page view about its tiles: those of which there is something new. */
+export interface BadgesUpdate extends Update {
+  readonly badges: readonly Badge[];
+  /** The style of all of them. */
+  readonly style: string;
+}
+
+export interface Badge {
+  /** As it was asked for. */
+  readonly tile: string;
+  readonly state: Extract<CardState, 'ready' | 'unplayed'>;
+  readonly text: string;
+  /** What a screen reader says. */
+  readonly name: string;
+  /** Has a `slot`, where the text shows. */
+  readonly drawing: readonly ViewNode[];
+}
+
+/** The update that answers each kind of question. */
+export interface Answers {
+  'show-game': CardUpdate;
+  'show-tiles': BadgesUpdate;
+}
+
+/** Sent to every tab when the account, our access to Sony, or a setting of the badges has changed. */
 export const ASK_AGAIN = 'trophy-lens:ask-again';

@@ -1,4 +1,5 @@
 import type { AccountState, SignInRefusal } from '../account/index.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { GradeCounts, Trouble } from '../trophies/view.ts';
 
 /** The port of the popup: the worker pushes its view at every change while it is open. */
@@ -10,7 +11,8 @@ export type PopupRequest =
   | { readonly type: 'sign-in-with-npsso'; readonly npsso: string; readonly stay: boolean }
   | { readonly type: 'cancel-sign-in' }
   | { readonly type: 'sign-out' }
-  | { readonly type: 'refresh' };
+  | { readonly type: 'refresh' }
+  | { readonly type: 'change-settings'; readonly settings: Settings };
 
 export type { SignInRefusal };
 
@@ -49,9 +51,21 @@ export interface BudgetView {
   readonly waiting: number;
 }
 
+/** What is known of the account's library, and how far reading it has come. */
+export interface LibraryView {
+  /** Games that were played (PS4 and newer), as far as they are read. */
+  readonly games: number;
+  /** Of these, how many are joined with their trophy sets, or known to have none. */
+  readonly linked: number;
+  readonly isWhole: boolean;
+}
+
 /** What the worker pushes to the popup. */
 export interface PopupView {
   readonly account: AccountView;
+  /** Null: nobody is signed in, or nothing is read yet. */
+  readonly library: LibraryView | null;
+  readonly settings: Settings;
   readonly budget: BudgetView;
   readonly cache: 'working' | 'unavailable' | 'full';
   /** Sign-out could not remove everything. */

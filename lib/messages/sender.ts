@@ -8,7 +8,11 @@ export interface SenderFacts {
   readonly frameId?: number | undefined;
 }
 
-const PAGE_ORIGINS: readonly string[] = ['https://store.playstation.com'];
+const PAGE_ORIGINS: readonly string[] = [
+  'https://store.playstation.com',
+  'https://library.playstation.com',
+  'https://www.playstation.com',
+];
 
 /**
  * Null: an unknown sender, who gets nothing. `own` is what the browser says of ourselves: our id, and

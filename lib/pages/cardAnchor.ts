@@ -1,15 +1,33 @@
-/**
- * Where the card goes on a game page: behind the price and the button of the buy card. React owns what
- * is inside `[data-mfe-name]` and draws it again, so the card stands beside these blocks, never inside
- * one. `.pdp-*` classes are steadier than `psw-*`, which are cosmetic.
- */
-const BUY_BLOCK = '.pdp-cta';
-/** For a page without a buy block, known only when the page has been read to its end. */
-const TITLE_BLOCK = '.pdp-game-title';
+import { readAddress } from './address.ts';
+import { isAbout, readButtons } from './claims.ts';
+import { BUY_CARD, GAME_TITLE, HERO_HEADING, HERO_TITLE } from './selectors.ts';
 
-/** The element to put the card behind, or null while there is none. */
-export function findCardAnchor(document: Document): Element | null {
-  const buyBlock = document.querySelector(BUY_BLOCK);
-  if (buyBlock || document.readyState === 'loading') return buyBlock;
-  return document.querySelector(TITLE_BLOCK);
+/**
+ * The element right behind which the card goes, or null while there is none: behind price and buttons.
+ * React owns what is inside `[data-mfe-name]` and draws it again, so the card stands beside these
+ * blocks, never inside one.
+ *
+ * On www the place behind the hero's title is a guess: no capture shows what surrounds it.
+ */
+export function findCardAnchor(document: Document, url: URL): Element | null {
+  const address = readAddress(url);
+  // A title alone serves a page without its usual neighbour, known when it has been read to its end.
+  const isRead = document.readyState !== 'loading';
+  switch (address?.kind) {
+    case 'product':
+    case 'concept': {
+      const card = document.querySelector(BUY_CARD);
+      if (!card) return isRead ? document.querySelector(GAME_TITLE) : null;
+      const named = { productId: null, conceptId: null, ...address };
+      const claims = readButtons(card).filter(({ productId, conceptId }) => productId ?? conceptId);
+      // The card of the page that was left stays until the store has drawn the next one.
+      return claims.length === 0 || claims.some((claim) => isAbout(named, claim)) ? card : null;
+    }
+    case 'www-game':
+      return (
+        document.querySelector(HERO_TITLE) ?? (isRead ? document.querySelector(HERO_HEADING) : null)
+      );
+    default:
+      return null;
+  }
 }

@@ -1,5 +1,9 @@
-/** A store locale: `en-us`, `zh-hans-hk`. Many extensions miss the script in the middle. */
-const LOCALE = /^([a-z]{2})(?:-(han[st]))?-([a-z]{2})$/;
+/** `en-us`, `zh-hans-hk`. Many extensions miss the script in the middle. */
+const LOCALE = /^([a-z]{2})(?:-(han[st]))?(?:-([a-z]{2}))?$/;
+
+/** Whether a part of a path is the locale of the page; there, a country always belongs to it. */
+export const isLocale = (part: string | undefined): part is string =>
+  LOCALE.exec(part ?? '')?.[3] !== undefined;
 
 /**
  * The language to ask Sony in for a page of this locale (`en-us` → `en-US`), as it spells its own
@@ -7,8 +11,7 @@ const LOCALE = /^([a-z]{2})(?:-(han[st]))?-([a-z]{2})$/;
  */
 export function languageOf(locale: string): string | null {
   const [, language, script, country] = LOCALE.exec(locale) ?? [];
-  if (!language || !country) return null;
-  return script
-    ? `${language}-${script[0]?.toUpperCase()}${script.slice(1)}`
-    : `${language}-${country.toUpperCase()}`;
+  if (!language) return null;
+  if (script) return `${language}-H${script.slice(1)}`;
+  return country ? `${language}-${country.toUpperCase()}` : language;
 }

@@ -8,6 +8,8 @@ export type CardAction = 'sign-in' | 'retry';
 export interface Card {
   readonly element: HTMLElement;
   show(update: CardUpdate): void;
+  /** The extension is gone from under the page: what is shown stays, and the drawing's own words say so. */
+  goStale(): void;
 }
 
 /**
@@ -48,6 +50,11 @@ export function createCard(
       if (next === shown) return;
       shown = next;
       root.replaceChildren(style, ...drawing.map((node) => draw(node, document)));
+    },
+    goStale() {
+      // A card that was never drawn has nothing to keep.
+      if (shown) element.dataset.stale = '';
+      else element.remove();
     },
   };
 }

@@ -1,11 +1,13 @@
-import { type CardUpdate, PAGE_PORT, type PageRequest } from '../messages/page.ts';
+import { type Answers, PAGE_PORT, type PageRequest } from '../messages/page.ts';
 
 /** The little of the extension API that a page view needs; callbacks and ports only, so no polyfill. */
 export interface Runtime {
+  /** Gone once the extension was updated, reloaded or removed under the open page. */
+  readonly id: string | undefined;
   connect(info: { name: string }): {
     postMessage(message: PageRequest): void;
     disconnect(): void;
-    onMessage: { addListener(listener: (message: CardUpdate) => void): void };
+    onMessage: { addListener(listener: (message: unknown) => void): void };
     onDisconnect: { addListener(listener: () => void): void };
   };
 }
@@ -30,10 +32,10 @@ export function say(runtime: Runtime, request: PageRequest): void {
  * Asks the worker and listens until its last word. A worker killed in between is asked again; a time
  * at which asking again is worth it is kept. Ends with the signal.
  */
-export function converse(
+export function converse<Kind extends keyof Answers>(
   runtime: Runtime,
-  request: PageRequest,
-  onUpdate: (update: CardUpdate) => void,
+  request: PageRequest & { readonly type: Kind },
+  onUpdate: (update: Answers[Kind]) => void,
   signal: AbortSignal,
 ): void {
   let deaths = 0;
@@ -48,9 +50,19 @@ export function converse(
       // The extension was updated or removed under the open page: what is shown stays readable.
       return;
     }
-    const leave = () => port.disconnect();
+    const leave = () => {
+      try {
+        port.disconnect();
+      } catch {
+        // The extension is gone from under the page, and the port with it.
+      }
+    };
     signal.addEventListener('abort', leave, { once: true });
-    port.onMessage.addListener((update) => {
+    port.onMessage.addListener((message) => {
+      // Only our own worker has the other end of the port.
+      const update = message as Answers[Kind];
+      // A word that was on its way when the page was left is for nobody.
+      if (signal.aborted) return;
       settled = update.final;
       onUpdate(update);
       if (update.askAgainAt !== null) {

@@ -1,35 +1,68 @@
-import { findCardAnchor } from '../pages/cardAnchor.ts';
-import type { GamePage } from '../pages/gamePage.ts';
+import { findCardAnchor, type GameAddress, languageOfPage, readGame } from '../pages/index.ts';
 import { createCard } from './card.ts';
-import { converse, type Runtime, say } from './conversation.ts';
-import { standBehind } from './standBehind.ts';
+import { converse, say } from './conversation.ts';
+import { keepBehind } from './keepBehind.ts';
+import type { PagePart, Surroundings } from './pagePart.ts';
 
-/** The extension's part of one page view. It ends with the signal and leaves nothing behind. */
-export interface GameView {
-  askAgain(): void;
-}
-
-/** Shows the card of a game page: places it, asks the worker, draws what comes. */
+/** The card of a game page: places it, asks the worker, draws what comes. */
 export function openGameView(
-  page: GamePage,
-  { frame, runtime, signal }: { frame: string; runtime: Runtime; signal: AbortSignal },
-): GameView {
-  const { npTitleIds, language } = page;
+  url: URL,
+  address: GameAddress,
+  { frame, runtime, signal }: Surroundings,
+): PagePart {
   let asking = new AbortController();
-  signal.addEventListener('abort', () => asking.abort());
+  let asked = '';
+  let ask = () => {};
 
-  const ask = () => {
-    asking.abort();
-    asking = new AbortController();
-    const request = { type: 'show-game', npTitleIds, language } as const;
-    converse(runtime, request, card.show, asking.signal);
-  };
   const card = createCard(document, frame, (action) => {
     if (action === 'retry') ask();
     else say(runtime, { type: 'show-sign-in' });
   });
+  const place = keepBehind(() => findCardAnchor(document, url), card.element);
 
-  ask();
-  standBehind(findCardAnchor, card.element, document, signal);
-  return { askAgain: ask };
+  /** Asks for the game as the page tells it now, unless that has been asked. */
+  const tell = () => {
+    const game = readGame(document, url);
+    const question = {
+      type: 'show-game',
+      game: {
+        conceptId: game?.conceptId ?? null,
+        npTitleIds: [...new Set(game?.titles.map(({ npTitleId }) => npTitleId))],
+      },
+      isAnnounced: game?.isAnnounced ?? false,
+      language: languageOfPage(document, address),
+    } as const;
+    const next = JSON.stringify(question);
+    if (next === asked) return;
+    asked = next;
+    ask = () => {
+      asking.abort();
+      asking = new AbortController();
+      converse(runtime, question, card.show, asking.signal);
+    };
+    ask();
+  };
+
+  // What is shown can be out of date for good: seen when the person looks at it.
+  const checkRuntime = () => {
+    if (!runtime.id) card.goStale();
+  };
+  card.element.addEventListener('pointerenter', checkRuntime);
+  document.addEventListener('visibilitychange', checkRuntime, { signal });
+  signal.addEventListener('abort', () => {
+    asking.abort();
+    card.element.remove();
+  });
+
+  return {
+    look() {
+      // With the concept id the question is as good as it gets, long before the page is read.
+      if (place() && !asked && readGame(document, url)?.conceptId) tell();
+    },
+    settle() {
+      place();
+      tell();
+    },
+    askAgain: () => ask(),
+  };
 }

@@ -10,7 +10,7 @@ export type { Endpoint } from './hosts.ts';
 export { LIMITS, NPSSO_PAGE, REDIRECT_URI } from './hosts.ts';
 export { isAccountId, isNpCommunicationId, isNpTitleId } from './ids.ts';
 export type { CallOptions, PageOptions, TrophyListOptions, TrophySetOptions } from './options.ts';
-export { allPages, type Page } from './paging.ts';
+export { allPages, offsetAfter, type Page } from './paging.ts';
 export { getUserPlayedGames, type PlayedGame, type UserPlayedGames } from './playedGames.ts';
 export { getProfileFromAccountId, type ProfileFromAccountId } from './profile.ts';
 export { getUserTrophyProfileSummary, type UserTrophyProfileSummary } from './profileSummary.ts';

@@ -48,7 +48,11 @@ export async function* allPages<ListPage extends Page, Failure>(
   }
 }
 
-const offsetAfter = (offset: number, { nextOffset, totalItemCount }: Page): number | undefined =>
+/** Where the page after this one begins; undefined: there is none, or it does not lead onwards. */
+export const offsetAfter = (
+  offset: number,
+  { nextOffset, totalItemCount }: Page,
+): number | undefined =>
   nextOffset !== undefined && nextOffset > offset && nextOffset < totalItemCount
     ? nextOffset
     : undefined;

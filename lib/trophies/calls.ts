@@ -1,11 +1,15 @@
 import type { Authorised, NotSignedIn } from '../account/access.ts';
 import type { Cache } from '../cache/database.ts';
+import type { LibraryRefusal } from '../cache/libraryJournals.ts';
 import type { Lane, Pacer, PacingFailure } from '../pacing/index.ts';
 import {
   getProfileFromAccountId,
   getTitleTrophies,
+  getUserPlayedGames,
+  getUserTitles,
   getUserTrophiesEarnedForTitle,
   getUserTrophyProfileSummary,
+  LIMITS,
   type NpServiceName,
   type PsnAccess,
   type PsnFailure,
@@ -14,6 +18,12 @@ import type { Result } from '../result.ts';
 
 /** Why a call gave no data: Sony's part, the pacing's, or that nobody is signed in. */
 export type CallFailure = PsnFailure | PacingFailure | NotSignedIn;
+
+/**
+ * Why the library could not be read: as above, now or within the last hour; or there is no cache that
+ * would keep it, and reading it each time would cost too much.
+ */
+export type LibraryFailure = CallFailure | LibraryRefusal | { readonly kind: 'no-cache' };
 
 export interface CallOptions {
   /** Who asks. A call that was made for one account is never answered with another's. */
@@ -71,6 +81,26 @@ export function createCalls({ authorised, pacer }: { authorised: Authorised; pac
       call(`definitions ${language} ${npCommunicationId} ${offset}`, options, (access, signal) =>
         getTitleTrophies(access, npCommunicationId, {
           npServiceName,
+          offset,
+          signal,
+          headerOverrides: { 'Accept-Language': language },
+        }),
+      ),
+
+    /** One page of what the account has played, the last played first. */
+    playedGames: (offset: number, options: CallOptions) =>
+      call(`played games ${offset}`, options, (access, signal) =>
+        getUserPlayedGames(access, 'me', { limit: LIMITS.playedGamesPerPage, offset, signal }),
+      ),
+
+    /** One page of the account's trophy sets, the last changed first. */
+    titles: (
+      { offset, limit, language }: { offset: number; limit: number; language: string },
+      options: CallOptions,
+    ) =>
+      call(`titles ${language} ${offset} ${limit}`, options, (access, signal) =>
+        getUserTitles(access, 'me', {
+          limit,
           offset,
           signal,
           headerOverrides: { 'Accept-Language': language },

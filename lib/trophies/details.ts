@@ -1,30 +1,34 @@
-import {
-  type Definitions,
-  type EarnedTrophies,
-  type TrophyTitle,
-  trophySets,
-} from '../cache/trophySets.ts';
+import { type Definitions, type EarnedTrophies, trophySets } from '../cache/trophySets.ts';
 import { allPages, type Page } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { CallFailure, CallOptions, Sources } from './calls.ts';
 import { isEarnedFresh } from './freshness.ts';
 import { definedTrophyRecord, earnedTrophyRecord } from './records.ts';
+import type { Standing } from './standing.ts';
 import type { KeptTrophySet } from './summary.ts';
 
 /** What belongs to a trophy set beyond its line in a list. */
 export interface Details {
-  kept(npTitleId: string, title: TrophyTitle): Promise<KeptTrophySet>;
-  /** The earned state and rarities as of `title`, kept before they are given back. */
-  askEarned(title: TrophyTitle, options: CallOptions): Promise<Result<EarnedTrophies, CallFailure>>;
-  /** The definitions in the language of `title`, kept before they are given back. */
+  kept(npTitleId: string, standing: Standing): Promise<KeptTrophySet>;
+  /** The earned state and rarities of many sets, however old; what is not kept is not among them. */
+  keptEarned(
+    accountId: string,
+    npCommunicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, EarnedTrophies>>;
+  /** The earned state and rarities as of `standing`, kept before they are given back. */
+  askEarned(standing: Standing, options: CallOptions): Promise<Result<EarnedTrophies, CallFailure>>;
+  /** The definitions, kept before they are given back. `language`: BCP 47, of the names. */
   askDefinitions(
-    title: TrophyTitle,
+    standing: Standing,
+    language: string,
     options: CallOptions,
   ): Promise<Result<Definitions, CallFailure>>;
 }
 
 export function createDetails({ cache, calls, now }: Sources): Details {
   const sets = trophySets(cache);
+  const oneEarned = async ({ accountId, npCommunicationId }: Standing) =>
+    (await sets.earned(accountId, [npCommunicationId])).get(npCommunicationId);
   const refused = new Map<string, { until: number; failure: CallFailure }>();
 
   /** A refusal that another page view would only meet again is not asked for again for a while. */
@@ -50,29 +54,32 @@ export function createDetails({ cache, calls, now }: Sources): Details {
   };
 
   return {
-    async kept(npTitleId, title) {
+    async kept(npTitleId, standing) {
       const [earned, definitions] = await Promise.all([
-        sets.earned(title.accountId, title.npCommunicationId),
-        sets.definitionsInAnyLanguage(title.npCommunicationId),
+        oneEarned(standing),
+        sets.definitionsInAnyLanguage(standing.npCommunicationId),
       ]);
-      return { npTitleId, title, earned, definitions };
+      return { npTitleId, standing, earned, definitions };
     },
 
-    async askEarned(title, options) {
-      // Another tab may have been answered since the caller looked.
-      const meanwhile = await sets.earned(title.accountId, title.npCommunicationId);
-      if (meanwhile && isEarnedFresh(meanwhile, title, now())) return succeed(meanwhile);
+    keptEarned: sets.earned,
 
-      const list = await listUnlessRefused(`earned ${title.npCommunicationId}`, options, (offset) =>
-        calls.earnedOf(title, offset, options),
+    async askEarned(standing, options) {
+      const { accountId, npCommunicationId } = standing;
+      // Another tab may have been answered since the caller looked.
+      const meanwhile = await oneEarned(standing);
+      if (meanwhile && isEarnedFresh(meanwhile, standing, now())) return succeed(meanwhile);
+
+      const list = await listUnlessRefused(`earned ${npCommunicationId}`, options, (offset) =>
+        calls.earnedOf(standing, offset, options),
       );
       if (!list.ok) return list;
       const earned = {
-        accountId: title.accountId,
-        npCommunicationId: title.npCommunicationId,
+        accountId,
+        npCommunicationId,
         trophySetVersion: list.value.trophySetVersion,
-        // Never back: another language's title may be older than what was fetched for this one.
-        lastUpdatedAt: Math.max(title.lastUpdatedAt, meanwhile?.lastUpdatedAt ?? 0),
+        // Never back: the standing of a page that was opened before may be the older one.
+        lastUpdatedAt: Math.max(standing.lastUpdatedAt, meanwhile?.lastUpdatedAt ?? 0),
         trophies: list.value.trophies.map(earnedTrophyRecord),
         fetchedAt: now(),
       };
@@ -80,16 +87,14 @@ export function createDetails({ cache, calls, now }: Sources): Details {
       return succeed(earned);
     },
 
-    async askDefinitions(title, options) {
-      const { language } = title;
-      const list = await listUnlessRefused(
-        `definitions ${title.npCommunicationId}`,
-        options,
-        (offset) => calls.definitionsOf(title, language, offset, options),
+    async askDefinitions(standing, language, options) {
+      const { npCommunicationId } = standing;
+      const list = await listUnlessRefused(`definitions ${npCommunicationId}`, options, (offset) =>
+        calls.definitionsOf(standing, language, offset, options),
       );
       if (!list.ok) return list;
       const definitions = {
-        npCommunicationId: title.npCommunicationId,
+        npCommunicationId,
         language,
         trophySetVersion: list.value.trophySetVersion,
         trophies: list.value.trophies.map(definedTrophyRecord),

@@ -1,4 +1,5 @@
-import type { EarnedTrophies, TrophyTitle } from '../cache/trophySets.ts';
+import type { EarnedTrophies } from '../cache/trophySets.ts';
+import type { Standing } from './standing.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,14 +28,39 @@ export const isAbsenceFresh = (
 
 /**
  * Whether the earned state is as new as the title: it is while the set's `lastUpdatedDateTime` has not
- * moved since, for as long as the rarities in it are young enough. A title kept in another language may
- * be the older of the two.
+ * moved since, for as long as the rarities in it are young enough.
  */
 export const isEarnedFresh = (
   earned: EarnedTrophies | undefined,
-  title: TrophyTitle,
+  { lastUpdatedAt }: Pick<Standing, 'lastUpdatedAt'>,
   now: number,
 ): boolean =>
   earned !== undefined &&
-  earned.lastUpdatedAt >= title.lastUpdatedAt &&
+  earned.lastUpdatedAt >= lastUpdatedAt &&
   isWithin(RARITY, earned.fetchedAt, now);
+
+/**
+ * Whether a played game for which no trophy set was found is to be asked about again: that is long ago,
+ * and it was played since.
+ */
+export const isAbsenceOver = (
+  absence: { reason: 'unplayed' | 'unknown-id'; checkedAt: number },
+  lastPlayedAt: number,
+  now: number,
+): boolean => absence.checkedAt < lastPlayedAt && !isAbsenceFresh(absence, now);
+
+/** A finished sync of the library is not begun anew before this, in ms. */
+const LIBRARY = HOUR;
+const LIBRARY_REFUSAL = HOUR;
+/** A list that came short is read from end to end again after this, in ms. */
+const SHORT_LIST = DAY;
+
+export const isLibraryFresh = (syncedAt: number, now: number): boolean =>
+  isWithin(LIBRARY, syncedAt, now);
+
+export const isShortListFresh = (readAt: number, now: number): boolean =>
+  isWithin(SHORT_LIST, readAt, now);
+
+/** A sync that was refused rests that long, unless a person asks. */
+export const isRefusalFresh = (at: number, now: number): boolean =>
+  isWithin(LIBRARY_REFUSAL, at, now);

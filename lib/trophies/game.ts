@@ -1,17 +1,22 @@
-import type { CallFailure, CallOptions } from './calls.ts';
+import type { CallFailure, CallOptions, LibraryFailure } from './calls.ts';
 import type { Details } from './details.ts';
-import { isEarnedFresh } from './freshness.ts';
-import { type KeptTrophySet, summarise } from './summary.ts';
-import type { TitleAnswer, Titles } from './titles.ts';
-import { troubleOf } from './trouble.ts';
-import type { GameTrophies, Trouble } from './view.ts';
+import { endOf, type GameKnown, stateOf } from './gameState.ts';
+import type { Library } from './library.ts';
+import type { PlayedGames } from './playedGames.ts';
+import { complete, isComplete } from './setDetails.ts';
+import type { KeptTrophySet } from './summary.ts';
+import { inPacks } from './titlePacks.ts';
+import type { KeptAnswers, Titles } from './titles.ts';
+import type { GameIds, GameTrophies } from './view.ts';
 
 /** A page view costs no more requests than this, whatever the game has: what is left waits. */
 const MOST_REQUESTS = 3;
 
+/** What the views of games are made from. */
 export interface GameParts {
   titles: Titles;
   details: Details;
+  library: Library;
   now: () => number;
   hasHostAccess: () => Promise<boolean>;
 }
@@ -19,7 +24,9 @@ export interface GameParts {
 /** The game of a page, as it is asked for. */
 export interface GameQuestion {
   readonly accountId: string;
-  readonly npTitleIds: readonly string[];
+  readonly game: GameIds;
+  /** The page says that the game is not out yet. */
+  readonly isAnnounced: boolean;
   /** BCP 47, for the names. */
   readonly language: string;
 }
@@ -27,135 +34,143 @@ export interface GameQuestion {
 /**
  * Tells what is known of a game, and then what is new of it: first what the cache has, at once and
  * however old; then, if that is not fresh, the account's standing; then what a card shows beyond it.
- * Resolves after the last push. Never rejects for what Sony or the network does.
+ * While it is not known what the account has played, the page's own ids are all there is to ask about;
+ * once it is, the game is looked for again. Resolves after the last push. Never rejects for what Sony or
+ * the network does.
  */
 export async function followGame(
   parts: GameParts,
-  { accountId, npTitleIds, language }: GameQuestion,
+  question: GameQuestion,
   signal: AbortSignal,
   push: (game: GameTrophies) => void,
 ): Promise<void> {
-  const { titles, details, now } = parts;
-  const options: CallOptions = { accountId, lane: 'page', signal };
-  const questions = npTitleIds.map((npTitleId) => ({ accountId, npTitleId, language }));
-
-  const kept = await Promise.all(questions.map((question) => titles.kept(question)));
-  const keptSets = await keptSetsOf(npTitleIds, kept, details);
-  const isFresh = kept.every((answer) => answer?.fresh);
-  push(gameOf(kept, keptSets, null) ?? { state: 'loading' });
-  if (isFresh && keptSets.every((set) => missingOf(set, now()).length === 0)) return;
-
-  const asked = await Promise.all(questions.map((question) => titles.ask(question, options)));
-  const answers = asked.map(({ answer }, index) => (answer.ok ? answer.value : kept[index]));
-  const failures = asked.flatMap(({ answer }) => (answer.ok ? [] : [answer.failure]));
-  const sets = await keptSetsOf(npTitleIds, answers, details);
-  const finish = async (found: readonly KeptTrophySet[], whys: readonly CallFailure[]) => {
-    if (!signal.aborted) push(await endOf(parts, answers, found, whys));
-  };
-  if (failures.length > 0 || sets.length === 0) return finish(sets, failures);
-
-  const known = gameOf(answers, sets, null);
-  if (known && !signal.aborted) push(known);
-  // The ids of one page travel in one pack, so its requests are counted once.
-  const left = MOST_REQUESTS - Math.max(...asked.map(({ requests }) => requests));
-  const completed = await complete(sets, left, parts, options);
-  return finish(completed.sets, completed.failures);
-}
-
-/** What a card shows of a set and is not there yet, the most telling first. */
-type Part = 'earned' | 'definitions';
-
-function missingOf({ title, earned, definitions }: KeptTrophySet, now: number): Part[] {
-  const missing: Part[] = [];
-  if (!isEarnedFresh(earned, title, now)) missing.push('earned');
-  // Only add-ons make a card need the definitions. Once a version is fetched after the earned state,
-  // it is as good as it gets: versions were seen to differ between calls, and to go backwards.
-  const isOutdated =
-    earned !== undefined &&
-    definitions !== undefined &&
-    definitions.trophySetVersion !== earned.trophySetVersion &&
-    definitions.fetchedAt < earned.fetchedAt;
-  if (title.groupCount > 1 && (!definitions || isOutdated)) missing.push('definitions');
-  return missing;
-}
-
-/** Fetches what is missing with `left` requests at most, and stops at the first failure. */
-async function complete(
-  sets: readonly KeptTrophySet[],
-  left: number,
-  { details, now }: Pick<GameParts, 'details' | 'now'>,
-  options: CallOptions,
-): Promise<{ sets: readonly KeptTrophySet[]; failures: readonly CallFailure[] }> {
-  const wanted = sets
-    .flatMap((set, index) => missingOf(set, now()).map((part) => ({ index, part })))
-    .slice(0, Math.max(0, left));
-  if (wanted.length === 0) return { sets, failures: [] };
-
-  const completed = [...sets];
-  const failures: CallFailure[] = [];
-  await Promise.all(
-    wanted.map(async ({ index, part }) => {
-      const title = sets[index]?.title;
-      if (!title) return;
-      const answer =
-        part === 'earned'
-          ? await details.askEarned(title, options)
-          : await details.askDefinitions(title, options);
-      const set = completed[index];
-      if (!answer.ok) failures.push(answer.failure);
-      else if (set) completed[index] = { ...set, [part]: answer.value };
-    }),
-  );
-  if (failures.length > 0) return { sets: completed, failures };
-  // A newer trophy set version shows only in the earned state: its definitions come in a second round.
-  return complete(completed, left - wanted.length, { details, now }, options);
-}
-
-/** The last word of a view: what is known in the end, and what kept the rest away. */
-async function endOf(
-  { hasHostAccess }: GameParts,
-  answers: readonly (TitleAnswer | undefined)[],
-  sets: readonly KeptTrophySet[],
-  failures: readonly CallFailure[],
-): Promise<GameTrophies> {
-  if (failures.some(({ kind }) => kind === 'not-signed-in')) {
-    return { state: 'signed-out', expired: true };
+  const { accountId, game } = question;
+  if (game.conceptId === null && game.npTitleIds.length === 0) {
+    push({ state: 'unknown', reason: 'unidentified' });
+    return;
   }
-  const troubles = await Promise.all(failures.map((failure) => troubleOf(failure, hasHostAccess)));
-  const trouble = troubles.find((found) => found !== null) ?? null;
-  const game = gameOf(answers, sets, trouble);
-  if (game) return game;
-  if (failures.some(({ kind }) => kind === 'private')) return { state: 'private' };
-  return trouble ? { state: 'error', trouble } : { state: 'loading' };
+  const { library } = parts;
+  const view = createView(parts, question, signal, push);
+  const kept = await library.keptPlayedGames(accountId);
+  const isRead = kept.list !== 'unread';
+  await view.lookUp(kept);
+  view.begin(isRead);
+  if (isRead && view.isDone()) return;
+
+  await view.ask();
+  if (isRead || view.hasFailed()) return view.end(null);
+  const read = await library.playedGames(accountId, signal);
+  if (!read.ok) return view.end(read.failure);
+  await view.lookUp(read.value);
+  await view.ask();
+  return view.end(null);
 }
 
-/** The state of a game by what its title ids lead to; null while nothing is known. */
-function gameOf(
-  answers: readonly (TitleAnswer | undefined)[],
-  sets: readonly KeptTrophySet[],
-  trouble: Trouble | null,
-): GameTrophies | null {
-  const [first, ...others] = sets.map(summarise);
-  if (first) return { state: 'ready', sets: [first, ...others], trouble };
-  if (answers.some((answer) => answer?.kind === 'unplayed')) return { state: 'unplayed' };
-  // One id that leads nowhere says nothing about the others.
-  return answers.every((answer) => answer?.kind === 'unknown-id') ? { state: 'unknown' } : null;
-}
+function createView(
+  parts: GameParts,
+  { accountId, game, isAnnounced, language }: GameQuestion,
+  signal: AbortSignal,
+  push: (game: GameTrophies) => void,
+) {
+  const { titles, details, now, hasHostAccess } = parts;
+  const options: CallOptions = { accountId, lane: 'page', signal };
+  /** Epoch ms when a title was last played, by npTitleId; the last played first. */
+  let lastPlayed = new Map<string, number>();
+  let history: GameKnown['history'] = 'open';
+  let answers: KeptAnswers = new Map();
+  let sets: readonly KeptTrophySet[] = [];
+  let failures: readonly CallFailure[] = [];
+  let left = MOST_REQUESTS;
 
-/** Every trophy set once, the one played last in front, with what is kept of it. */
-function keptSetsOf(
-  npTitleIds: readonly string[],
-  answers: readonly (TitleAnswer | undefined)[],
-  details: Details,
-): Promise<KeptTrophySet[]> {
-  const found = npTitleIds.flatMap((npTitleId, index) => {
-    const answer = answers[index];
-    return answer?.kind === 'sets' ? answer.titles.map((title) => ({ npTitleId, title })) : [];
+  const npTitleIds = () => [...new Set([...lastPlayed.keys(), ...game.npTitleIds])];
+  const known = (): GameKnown => ({
+    answers: npTitleIds().map((npTitleId) => answers.get(npTitleId)),
+    sets,
+    history,
+    isAnnounced,
   });
-  // The page's first id leads: a later one adds only sets that are not there yet.
-  const once = new Map(found.reverse().map((set) => [set.title.npCommunicationId, set]));
-  const lastPlayedFirst = [...once.values()].sort(
-    (a, b) => b.title.lastUpdatedAt - a.title.lastUpdatedAt,
-  );
-  return Promise.all(lastPlayedFirst.map(({ npTitleId, title }) => details.kept(npTitleId, title)));
+
+  const lookAtSets = async () => {
+    const found = npTitleIds().flatMap((npTitleId) => {
+      const answer = answers.get(npTitleId);
+      const standings = answer?.kind === 'sets' ? answer.standings : [];
+      return standings.map((of) => ({ npTitleId, of, at: lastPlayed.get(npTitleId) }));
+    });
+    // The first id that leads to a set is the one that counts.
+    const once = new Map(found.toReversed().map((set) => [set.of.npCommunicationId, set]));
+    const lastPlayedFirst = [...once.values()].sort(
+      (a, b) =>
+        (b.at ?? b.of.lastUpdatedAt) - (a.at ?? a.of.lastUpdatedAt) ||
+        b.of.lastUpdatedAt - a.of.lastUpdatedAt,
+    );
+    sets = await Promise.all(
+      lastPlayedFirst.map(({ npTitleId, of }) => details.kept(npTitleId, of)),
+    );
+  };
+
+  /** When the played versions are known, the page's own ids need no answer of their own. */
+  const unsettled = () => {
+    const needed = history === 'played' && sets.length > 0 ? lastPlayed.keys() : npTitleIds();
+    return [...needed].filter((npTitleId) => !answers.get(npTitleId)?.fresh);
+  };
+
+  return {
+    /** Takes what the cache has by what is known of the played games. */
+    async lookUp(played: PlayedGames): Promise<void> {
+      const [match] = await played.match([game]);
+      lastPlayed = new Map(match?.played.map((row) => [row.npTitleId, row.lastPlayedAt]));
+      if (lastPlayed.size > 0) history = 'played';
+      else history = match?.isCertain && played.list === 'whole' ? 'not-played' : 'open';
+      const kept = await titles.kept(accountId, npTitleIds(), language);
+      // Without a cache, what this view has been told is all there is.
+      answers = new Map([...answers, ...kept]);
+      await lookAtSets();
+    },
+
+    /** `isRead`: the played games are. Before that, nothing kept is said to be not played. */
+    begin(isRead: boolean): void {
+      const state = isRead || sets.length > 0 ? stateOf(known(), null) : null;
+      push(state ?? { state: 'loading' });
+    },
+
+    isDone: (): boolean =>
+      unsettled().length === 0 &&
+      sets.every((set) => isComplete(set, now())) &&
+      stateOf(known(), null) !== null,
+
+    hasFailed: (): boolean => failures.length > 0,
+
+    /** Asks for what is not fresh, pack by pack until there is a set; then for what it lacks. */
+    async ask(): Promise<void> {
+      if (unsettled().length > 0) {
+        const stale = npTitleIds().filter((npTitleId) => !answers.get(npTitleId)?.fresh);
+        for (const pack of inPacks(stale)) {
+          if (left === 0 || failures.length > 0) break;
+          const asked = await titles.ask(pack, language, options);
+          left = Math.max(0, left - asked.requests);
+          const fresh = [...asked.answers].flatMap(([npTitleId, answer]) =>
+            answer.ok ? [[npTitleId, answer.value] as const] : [],
+          );
+          answers = new Map([...answers, ...fresh]);
+          failures = [...asked.answers.values()].flatMap((answer) =>
+            answer.ok ? [] : [answer.failure],
+          );
+          await lookAtSets();
+          if (sets.length > 0) break;
+        }
+      }
+      if (failures.length > 0 || sets.length === 0 || signal.aborted) return;
+      const state = stateOf(known(), null);
+      if (state) push(state);
+      const completed = await complete(sets, left, { details, now, language }, options);
+      ({ sets, failures } = completed);
+      left -= completed.requests;
+    },
+
+    /** `ofLibrary`: why the played games could not be had. */
+    async end(ofLibrary: LibraryFailure | null): Promise<void> {
+      if (signal.aborted) return;
+      push(await endOf(known(), failures, ofLibrary, hasHostAccess));
+    },
+  };
 }

@@ -1,11 +1,16 @@
+import type { LibraryTitle } from '../cache/libraryJournals.ts';
+import { type PlayedGame, playedGameKey } from '../cache/playedGames.ts';
 import type { Profile } from '../cache/profiles.ts';
 import type { Definitions, EarnedTrophies, TrophyTitle } from '../cache/trophySets.ts';
-import type {
-  ProfileFromAccountId,
-  SpecificTrophyTitle,
-  TitleTrophy,
-  UserTrophy,
-  UserTrophyProfileSummary,
+import {
+  isNpTitleId,
+  type ProfileFromAccountId,
+  type PlayedGame as PsnPlayedGame,
+  type TrophyTitle as PsnTrophyTitle,
+  type SpecificTrophyTitle,
+  type TitleTrophy,
+  type UserTrophy,
+  type UserTrophyProfileSummary,
 } from '../psn/index.ts';
 
 /** From Sony's answers to the records that the cache keeps. Dates become epoch ms. */
@@ -42,6 +47,58 @@ export function trophyTitleRecord(
           rarity: rarest.trophyRare,
         }
       : null,
+    fetchedAt: at,
+  };
+}
+
+/** `run`: of the sync. */
+export function libraryTitleRecord(
+  title: PsnTrophyTitle,
+  { accountId, language, at, run }: Asked & { run: number },
+): LibraryTitle {
+  return {
+    accountId,
+    npCommunicationId: title.npCommunicationId,
+    language,
+    npServiceName: title.npServiceName,
+    name: title.trophyTitleName,
+    platforms: title.trophyTitlePlatform,
+    iconUrl: title.trophyTitleIconUrl,
+    progress: title.progress,
+    earned: title.earnedTrophies,
+    defined: title.definedTrophies,
+    groupCount: title.trophyGroupCount,
+    isHidden: title.hiddenFlag,
+    trophySetVersion: title.trophySetVersion,
+    lastUpdatedAt: Date.parse(title.lastUpdatedDateTime),
+    run,
+    fetchedAt: at,
+  };
+}
+
+/**
+ * `run`: of the sync. A concept without a true id would join games that have nothing to do with each
+ * other, so nothing of it is kept, and of a true one only what has the form of a title id.
+ */
+export function playedGameRecord(
+  game: PsnPlayedGame,
+  { accountId, at, run }: Pick<Asked, 'accountId' | 'at'> & { run: number },
+): PlayedGame {
+  const concept = game.concept && game.concept.id > 0 ? game.concept : undefined;
+  const conceptId = concept ? String(concept.id) : null;
+  const conceptTitleIds = concept?.titleIds.filter(isNpTitleId) ?? [];
+  const ids = new Set([game.titleId, ...conceptTitleIds, ...(conceptId ? [conceptId] : [])]);
+  return {
+    accountId,
+    npTitleId: game.titleId,
+    conceptId,
+    conceptTitleIds,
+    keys: Array.from(ids, (id) => playedGameKey(accountId, id)),
+    // `ps5_native_media_app` and the like (recorded 2025) are no games.
+    isGame: isNpTitleId(game.titleId) && !game.category.includes('media_app'),
+    name: game.name,
+    lastPlayedAt: Date.parse(game.lastPlayedDateTime),
+    run,
     fetchedAt: at,
   };
 }

@@ -1,13 +1,20 @@
-import type { Definitions, EarnedTrophies, TrophyTitle } from '../cache/trophySets.ts';
+import type { Definitions, EarnedTrophies } from '../cache/trophySets.ts';
 import { trophyProgress } from '../psn/index.ts';
 import { countGrades } from './grades.ts';
-import { type GroupProgress, RARITIES, type Rarity, type TrophySetSummary } from './view.ts';
+import type { Standing } from './standing.ts';
+import {
+  type GroupProgress,
+  type Platform,
+  RARITIES,
+  type Rarity,
+  type TrophySetSummary,
+} from './view.ts';
 
-/** What is kept of one trophy set. Only the title is always there; the rest is fetched after it. */
+/** What is kept of one trophy set. Only the standing is always there; the rest is fetched after it. */
 export interface KeptTrophySet {
   /** The title id that led here: one set can be that of a PS4 and of a PS5 title. */
   readonly npTitleId: string;
-  readonly title: TrophyTitle;
+  readonly standing: Standing;
   readonly earned: EarnedTrophies | undefined;
   readonly definitions: Definitions | undefined;
 }
@@ -18,31 +25,49 @@ const BASE_GAME = 'default';
 /** Joins what is kept of a trophy set to what a card shows of it. Rates are percent of players. */
 export function summarise({
   npTitleId,
-  title,
+  standing,
   earned,
   definitions,
 }: KeptTrophySet): TrophySetSummary {
+  const { rarestEarned } = standing;
   return {
-    npCommunicationId: title.npCommunicationId,
-    name: title.name,
-    platform: platformOf(npTitleId),
-    progress: title.progress,
-    earned: title.earned,
-    defined: title.defined,
+    npCommunicationId: standing.npCommunicationId,
+    name: standing.name,
+    platform: platformOf(standing, npTitleId),
+    progress: standing.progress,
+    earned: standing.earned,
+    defined: standing.defined,
     lastEarnedAt: earned ? lastEarnedAt(earned) : undefined,
-    rarestEarned: title.rarestEarned && {
-      name: title.rarestEarned.name,
-      grade: title.rarestEarned.grade,
-      rarity: rarityOf(title.rarestEarned),
+    rarestEarned: rarestEarned && {
+      name: rarestEarned.name,
+      grade: rarestEarned.grade,
+      rarity: rarityOf(rarestEarned),
     },
-    platinumRarity: title.defined.platinum === 0 ? null : earned && platinumRarity(earned),
-    groups: title.groupCount > 1 ? earned && definitions && groupsOf(earned, definitions) : null,
-    fetchedAt: title.fetchedAt,
+    platinumRarity: standing.defined.platinum === 0 ? null : earned && platinumRarity(earned),
+    groups: standing.groupCount > 1 ? earned && definitions && groupsOf(earned, definitions) : null,
+    fetchedAt: standing.fetchedAt,
   };
 }
 
-/** Lists by title carry no platform, but the prefix of the title id tells it (seen on Sony's pages). */
-function platformOf(npTitleId: string): TrophySetSummary['platform'] {
+/** Sony's words for its platforms, the newest first: a set of several is called by the first. */
+const PLATFORMS: readonly [string, Platform][] = [
+  ['PS5', 'PS5'],
+  ['PS4', 'PS4'],
+  ['PS3', 'PS3'],
+  ['PSVITA', 'PS Vita'],
+  ['PSPC', 'PC'],
+];
+
+/**
+ * The platform of a set as the library lists it. Until that has been read: lists by title carry none,
+ * but the prefix of the title id that led here tells it (seen on Sony's pages). Empty: neither does.
+ */
+export function platformOf(
+  { platforms }: Pick<Standing, 'platforms'>,
+  npTitleId: string,
+): TrophySetSummary['platform'] {
+  const listed = PLATFORMS.find(([word]) => platforms.includes(word));
+  if (listed) return listed[1];
   if (npTitleId.startsWith('PPSA')) return 'PS5';
   return npTitleId.startsWith('CUSA') ? 'PS4' : '';
 }
@@ -57,7 +82,8 @@ function lastEarnedAt({ trophies }: EarnedTrophies): number | null {
   return dates.length === 0 ? null : Math.max(...dates);
 }
 
-function platinumRarity({ trophies }: EarnedTrophies): Rarity | null {
+/** Null: the set has no platinum. */
+export function platinumRarity({ trophies }: EarnedTrophies): Rarity | null {
   const platinum = trophies.find(({ grade }) => grade === 'platinum');
   return platinum ? rarityOf(platinum) : null;
 }

@@ -88,3 +88,11 @@ export function createTitlePacks({
     return { answer, requests: (requestsFor.get(key) ?? 0) - before };
   };
 }
+
+/** Title ids, cut into as few requests as they fit into. */
+export const inPacks = (npTitleIds: readonly string[]): string[][] => {
+  const size = LIMITS.npTitleIdsPerCall;
+  return Array.from({ length: Math.ceil(npTitleIds.length / size) }, (_, index) =>
+    npTitleIds.slice(index * size, (index + 1) * size),
+  );
+};

@@ -5,29 +5,39 @@ import type { SpecificTitle } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { CallFailure, CallOptions } from './calls.ts';
 import { isAbsenceFresh, isTitleFresh } from './freshness.ts';
-import { trophyTitleRecord } from './records.ts';
+import { type Asked, trophyTitleRecord } from './records.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { AskTitle } from './titlePacks.ts';
-
-/** Whose title, and in which language. */
-export interface TitleQuestion {
-  readonly accountId: string;
-  readonly npTitleId: string;
-  readonly language: string;
-}
 
 /** What a title id leads to for an account: its trophy sets, or why there are none. */
 export type TitleAnswer =
-  | { readonly kind: 'sets'; readonly titles: readonly TrophyTitle[]; readonly fresh: boolean }
-  | { readonly kind: TitleAbsence['reason']; readonly fresh: boolean };
+  | { readonly kind: 'sets'; readonly standings: readonly Standing[]; readonly fresh: boolean }
+  | {
+      readonly kind: 'none';
+      readonly reason: TitleAbsence['reason'];
+      /** Epoch ms. */
+      readonly checkedAt: number;
+      readonly fresh: boolean;
+    };
 
+/** By npTitleId. */
+export type KeptAnswers = ReadonlyMap<string, TitleAnswer>;
+
+/** What came of asking for some title ids, and how many requests that took. */
+export interface AskedTitles {
+  readonly answers: ReadonlyMap<string, Result<TitleAnswer, CallFailure>>;
+  readonly requests: number;
+}
+
+/** `language`: BCP 47, for the names. */
 export interface Titles {
-  /** What is kept, however old; undefined when nothing is. */
-  kept(question: TitleQuestion): Promise<TitleAnswer | undefined>;
-  /** What Sony says now, kept before it is given back, and how many requests that took. */
-  ask(
-    question: TitleQuestion,
-    options: CallOptions,
-  ): Promise<{ answer: Result<TitleAnswer, CallFailure>; requests: number }>;
+  /** What is kept of these title ids, however old; of which nothing is, it is not among them. */
+  kept(accountId: string, npTitleIds: readonly string[], language: string): Promise<KeptAnswers>;
+  /**
+   * What Sony says now of one pack of title ids, five at most, kept before it is given back. Those
+   * that are fresh are not asked for again.
+   */
+  ask(npTitleIds: readonly string[], language: string, options: CallOptions): Promise<AskedTitles>;
 }
 
 export function createTitles({
@@ -42,83 +52,126 @@ export function createTitles({
   const links = titleLinks(cache);
   const sets = trophySets(cache);
 
-  const keptSets = async ({ accountId, npTitleId, language }: TitleQuestion) => {
-    const link = await links.link(npTitleId);
-    if (!link) return undefined;
-    const titles = await Promise.all(
-      link.npCommunicationIds.map((id) => sets.title(accountId, id, language)),
+  const kept: Titles['kept'] = async (accountId, npTitleIds, language) => {
+    const leads = await links.leads(accountId, npTitleIds);
+    const linked = new Set(
+      [...leads.values()].flatMap(({ link }) => link?.npCommunicationIds ?? []),
     );
-    const known = titles.filter((title) => title !== undefined);
-    return known.length === titles.length ? known : undefined;
+    const standings = await sets.standings(accountId, [...linked]);
+
+    const answers = new Map<string, TitleAnswer>();
+    for (const [npTitleId, { link, absence }] of leads) {
+      const absenceFresh = absence !== undefined && isAbsenceFresh(absence, now());
+      const found = link?.npCommunicationIds.map((id) => {
+        const ofSet = standings.get(id);
+        return ofSet && standingOf(ofSet, language);
+      });
+      const known = found?.filter((standing) => standing !== undefined) ?? [];
+      // A title that was there and is said to be gone may be hidden, or the answer short: what was
+      // seen stays, and only the asking rests.
+      if (known.length > 0) {
+        const isCurrent =
+          known.length === found?.length &&
+          known.every(
+            ({ fetchedAt, isInLanguage }) => isInLanguage && isTitleFresh(fetchedAt, now()),
+          );
+        answers.set(npTitleId, {
+          kind: 'sets',
+          standings: known,
+          fresh: absenceFresh || isCurrent,
+        });
+      } else if (absence) {
+        answers.set(npTitleId, {
+          kind: 'none',
+          reason: absence.reason,
+          checkedAt: absence.checkedAt,
+          fresh: absenceFresh,
+        });
+      }
+    }
+    return answers;
   };
 
-  const kept = async (question: TitleQuestion): Promise<TitleAnswer | undefined> => {
-    const [titles, absence] = await Promise.all([
-      keptSets(question),
-      links.absence(question.accountId, question.npTitleId),
-    ]);
-    const absenceFresh = absence !== undefined && isAbsenceFresh(absence, now());
-    // A title that was there and is said to be gone may be hidden, or the answer short: what was seen
-    // stays, and only the asking rests.
-    if (titles) {
-      const fresh = absenceFresh || titles.every((title) => isTitleFresh(title.fetchedAt, now()));
-      return { kind: 'sets', titles, fresh };
-    }
-    return absence && { kind: absence.reason, fresh: absenceFresh };
+  const keptOne = async (accountId: string, npTitleId: string, language: string) =>
+    (await kept(accountId, [npTitleId], language)).get(npTitleId);
+
+  const keepAbsence = async (
+    { accountId, language, at }: Asked,
+    npTitleId: string,
+    reason: TitleAbsence['reason'],
+  ): Promise<TitleAnswer> => {
+    await links.saveAbsence({ accountId, npTitleId, reason, checkedAt: at });
+    const told = { kind: 'none', reason, checkedAt: at, fresh: true } as const;
+    return (await keptOne(accountId, npTitleId, language)) ?? told;
   };
 
   const keep = async (
-    { accountId, npTitleId, language }: TitleQuestion,
-    { trophyTitles }: SpecificTitle,
+    asked: Asked,
+    { npTitleId, trophyTitles }: SpecificTitle,
   ): Promise<TitleAnswer> => {
-    const at = now();
-    const titles = trophyTitles.map((title) =>
-      trophyTitleRecord(title, { accountId, language, at }),
-    );
+    if (trophyTitles.length === 0) return keepAbsence(asked, npTitleId, 'unplayed');
+    const { accountId, language, at } = asked;
+    const titles = trophyTitles.map((title) => trophyTitleRecord(title, asked));
     const npCommunicationIds = titles.map((title) => title.npCommunicationId);
-    await links.saveLink(accountId, { npTitleId, npCommunicationIds, linkedAt: at }, titles);
-    return { kind: 'sets', titles, fresh: true };
+    const link = { npTitleId, npCommunicationIds, linkedAt: at };
+    const isKept = await links.saveLink(accountId, link, titles);
+    // Joined with what was known before, such as its platforms; without a cache, as it came.
+    const joined = isKept ? await keptOne(accountId, npTitleId, language) : undefined;
+    const standings = titles.flatMap((title) => asStanding(title) ?? []);
+    return joined ?? { kind: 'sets', standings, fresh: true };
   };
 
-  const keepAbsence = async (
-    question: TitleQuestion,
-    reason: TitleAbsence['reason'],
-  ): Promise<TitleAnswer> => {
-    const { accountId, npTitleId } = question;
-    await links.saveAbsence({ accountId, npTitleId, reason, checkedAt: now() });
-    return (await kept(question)) ?? { kind: reason, fresh: true };
+  const askOne = async (
+    npTitleId: string,
+    language: string,
+    options: CallOptions,
+  ): Promise<{ answer: Result<TitleAnswer, CallFailure>; requests: number }> => {
+    const { accountId, signal } = options;
+    const { answer, requests } = await askTitle(npTitleId, language, options);
+    if (!answer.ok) return { answer, requests };
+    // Signed out meanwhile: nothing of that account is kept any more.
+    if (signal.aborted) return { answer: fail({ kind: 'cancelled' }), requests };
+    const title = answer.value;
+    if (title === 'unanswered') {
+      const failure = {
+        kind: 'malformed',
+        endpoint: 'getUserTrophiesForSpecificTitle',
+        status: 200,
+        field: 'titles',
+      } as const;
+      return { answer: fail(failure), requests };
+    }
+    const asked = { accountId, language, at: now() };
+    const found =
+      title === 'unknown-id'
+        ? await keepAbsence(asked, npTitleId, title)
+        : await keep(asked, title);
+    return { answer: succeed(found), requests };
   };
 
   return {
     kept,
 
-    async ask(question, options) {
+    async ask(npTitleIds, language, options) {
       // Another tab may have been answered since the caller looked.
-      const meanwhile = await kept(question);
-      if (meanwhile?.fresh) return { answer: succeed(meanwhile), requests: 0 };
-
-      const { answer, requests } = await askTitle(question.npTitleId, question.language, options);
-      if (!answer.ok) return { answer, requests };
-      // Signed out meanwhile: nothing of that account is kept any more.
-      if (options.signal.aborted) return { answer: fail({ kind: 'cancelled' }), requests };
-      const title = answer.value;
-      if (title === 'unanswered') {
-        const failure = {
-          kind: 'malformed',
-          endpoint: 'getUserTrophiesForSpecificTitle',
-          status: 200,
-          field: 'titles',
-        } as const;
-        return { answer: fail(failure), requests };
-      }
-      if (title === 'unknown-id') {
-        return { answer: succeed(await keepAbsence(question, 'unknown-id')), requests };
-      }
-      const found =
-        title.trophyTitles.length === 0
-          ? await keepAbsence(question, 'unplayed')
-          : await keep(question, title);
-      return { answer: succeed(found), requests };
+      const meanwhile = await kept(options.accountId, npTitleIds, language);
+      // All in one turn, so that they travel in one request.
+      const asked = await Promise.all(
+        npTitleIds.map(async (npTitleId) => {
+          const fresh = meanwhile.get(npTitleId);
+          const { answer, requests } = fresh?.fresh
+            ? { answer: succeed(fresh), requests: 0 }
+            : await askOne(npTitleId, language, options);
+          return { npTitleId, answer, requests };
+        }),
+      );
+      return {
+        answers: new Map(asked.map(({ npTitleId, answer }) => [npTitleId, answer])),
+        requests: Math.max(0, ...asked.map(({ requests }) => requests)),
+      };
     },
   };
 }
+
+const asStanding = (title: TrophyTitle): Standing | undefined =>
+  standingOf({ titles: [title], listed: undefined }, title.language);

@@ -1,4 +1,4 @@
-import type { CallFailure } from './calls.ts';
+import type { LibraryFailure } from './calls.ts';
 import type { Trouble } from './view.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Trouble } from './view.ts';
  * `hasHostAccess`: to a worker whose host permission was taken back, every request looks offline.
  */
 export async function troubleOf(
-  failure: CallFailure,
+  failure: LibraryFailure,
   hasHostAccess: () => Promise<boolean>,
 ): Promise<Trouble | null> {
   switch (failure.kind) {
@@ -31,6 +31,8 @@ export async function troubleOf(
     // The set is in the account's list, and yet there is nothing to be had about it.
     case 'not-found':
       return { kind: 'incomplete' };
+    case 'no-cache':
+      return { kind: 'own-fault' };
     case 'cancelled':
     case 'not-signed-in':
     case 'private':

@@ -26,12 +26,14 @@ export interface GroupProgress {
   readonly defined: GradeCounts;
 }
 
+export type Platform = 'PS5' | 'PS4' | 'PS3' | 'PS Vita' | 'PC';
+
 /** One trophy set of one account, as a card shows it. */
 export interface TrophySetSummary {
   readonly npCommunicationId: string;
   readonly name: string;
-  /** `PS5`, `PS4`, … as far as it is known from the title id; empty when it is not. */
-  readonly platform: 'PS5' | 'PS4' | '';
+  /** The newest of those that the set is for; empty when it is not known. */
+  readonly platform: Platform | '';
   readonly progress: number;
   readonly earned: GradeCounts;
   readonly defined: GradeCounts;
@@ -70,6 +72,28 @@ export type Trouble =
   | { readonly kind: 'own-fault' }
   | { readonly kind: 'malformed'; readonly endpoint: string; readonly field: string };
 
+/** The ids by which a page names its game; both empty when it names none. */
+export interface GameIds {
+  /** Digits, the same for all regions and platforms of a game. */
+  readonly conceptId: string | null;
+  /** Of its editions and platforms, the page's own first. */
+  readonly npTitleIds: readonly string[];
+}
+
+/** What the badge of a tile shows of its game. */
+export type TileTrophies =
+  | {
+      readonly state: 'ready';
+      /** Whole percent, of the set that is furthest. */
+      readonly progress: number;
+      readonly platinum: 'earned' | 'missing' | 'none';
+      /** Null: not asked for, not known, or the set has no platinum. */
+      readonly platinumRarity: Rarity | null;
+      /** Of the set, as in `TrophySetSummary`. */
+      readonly platform: TrophySetSummary['platform'];
+    }
+  | { readonly state: 'unplayed' };
+
 /** What is known of the game of a page, for the account that is signed in. */
 export type GameTrophies =
   | { readonly state: 'signed-out'; readonly expired: boolean }
@@ -80,7 +104,15 @@ export type GameTrophies =
       /** Set when what is shown is older than it should be, and why. */
       readonly trouble: Trouble | null;
     }
-  | { readonly state: 'unplayed' }
-  | { readonly state: 'unknown' }
+  /** `game`: no edition of it was; `edition`: the ids of the page were not, of others nothing is known. */
+  | { readonly state: 'unplayed'; readonly scope: 'game' | 'edition' }
+  | {
+      readonly state: 'unknown';
+      /**
+       * `no-trophies`: the trophy service knows none of the ids. `announced`: the game is not out yet.
+       * `unidentified`: the page does not say which game it is about.
+       */
+      readonly reason: 'no-trophies' | 'announced' | 'unidentified';
+    }
   | { readonly state: 'private' }
   | { readonly state: 'error'; readonly trouble: Trouble };

@@ -1,9 +1,12 @@
-import { demo } from '../simulator/index.ts';
+import { type AccountName, npssoOf } from '../simulator/index.ts';
 import type { Tab, TestBrowser } from './browsers/index.ts';
 
 /** The browser of a person who has been at Sony's site before and is still signed in there. */
-export const beSignedInAtSony = (browser: TestBrowser): Promise<void> =>
-  browser.setCookie({ host: 'ca.account.sony.com', name: 'npsso', value: demo.npsso });
+export const beSignedInAtSony = (
+  browser: TestBrowser,
+  account: AccountName = 'demo',
+): Promise<void> =>
+  browser.setCookie({ host: 'ca.account.sony.com', name: 'npsso', value: npssoOf(account) });
 
 export const isSignedIn = (popup: Tab): Promise<unknown> =>
   popup.waitFor('the popup to be signed in', () =>
@@ -11,11 +14,31 @@ export const isSignedIn = (popup: Tab): Promise<unknown> =>
   );
 
 /** Signs in with one click in the popup, as a person with a Sony session does; gives the popup. */
-export async function signIn(browser: TestBrowser, { stay = false } = {}): Promise<Tab> {
-  await beSignedInAtSony(browser);
+export async function signIn(
+  browser: TestBrowser,
+  { stay = false, account = 'demo' }: { stay?: boolean; account?: AccountName } = {},
+): Promise<Tab> {
+  await beSignedInAtSony(browser, account);
   const popup = await browser.openOwnPage('popup.html');
   if (stay) await popup.click('input[type=checkbox]');
   await popup.click({ button: 'Sign in' });
   await isSignedIn(popup);
+  return popup;
+}
+
+/** Waits until the library is read, as the popup says it. */
+export const isSynced = (popup: Tab): Promise<unknown> =>
+  popup.waitFor('the library to be read', () =>
+    document.body.textContent?.includes('in your library'),
+  );
+
+/** Signs in and waits until everything that follows from it by itself is done; gives the popup. */
+export async function signInAndSync(
+  browser: TestBrowser,
+  account: AccountName = 'demo',
+): Promise<Tab> {
+  const popup = await signIn(browser, { account });
+  await isSynced(popup);
+  await popup.waitFor('the profile', () => document.querySelector('.account .level b'));
   return popup;
 }

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { browserUnderTest } from './browsers/index.ts';
-import { signIn } from './demoAccount.ts';
-import { cardIn, pageOf, test } from './scene.ts';
+
+import { cardIn, pageOf, signInWithoutLibrary, test } from './scene.ts';
 
 /** What the person does in Firefox's add-on settings: takes our access to a host back. Runs in our page. */
 const withhold = (host: string): Promise<boolean> => {
@@ -13,8 +13,11 @@ const withhold = (host: string): Promise<boolean> => {
 
 // Chromium does not let go of the hosts that an extension requires.
 describe.skipIf(browserUnderTest() === 'chromium')('access that was taken back', () => {
-  test('is told on the card and in the popup, and given again there', async ({ browser }) => {
-    const popup = await signIn(browser);
+  test('is told on the card and in the popup, and given again there', async ({
+    browser,
+    simulator,
+  }) => {
+    const popup = await signInWithoutLibrary(browser, simulator);
     await popup.evaluate(withhold, 'https://m.np.playstation.com/*');
     const tab = await browser.openTab(pageOf('lanternsOfVael'));
     const card = await cardIn(tab, 'error');

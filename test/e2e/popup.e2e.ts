@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { demo } from '../simulator/index.ts';
-import { signIn } from './demoAccount.ts';
+import { signIn, signInAndSync } from './demoAccount.ts';
 import { cardIn, pageOf, test } from './scene.ts';
 
 const GRADES = ['platinum', 'gold', 'silver', 'bronze'] as const;
@@ -32,18 +32,20 @@ describe('the popup', () => {
 
   test('tells in plain words how much of the budget is in use, as it is used', async ({
     browser,
+    simulator,
   }) => {
-    const popup = await signIn(browser);
+    const popup = await signInAndSync(browser);
+    const before = simulator.trophyRequests().length;
     const says = (used: number) =>
       popup.waitFor(
         `${used} requests used`,
         (text) => document.body.textContent?.includes(text),
         `${used} of 240 requests used in the last 15 minutes.`,
       );
-    await says(2);
+    await says(before);
     const tab = await browser.openTab(pageOf('paperComet'));
     await cardIn(tab, 'unplayed');
-    await says(3);
+    await says(before + 1);
   });
 
   test('says that PlayStation asked to wait, and until when', async ({ browser, simulator }) => {

@@ -1,6 +1,7 @@
 import { test as base, expect } from 'vitest';
-import { demo, productUrl, type Simulator, startSimulator } from '../simulator/index.ts';
+import { addresses, demo, type Simulator, startSimulator } from '../simulator/index.ts';
 import { launchBrowser, type Tab, type TestBrowser } from './browsers/index.ts';
+import { signIn } from './demoAccount.ts';
 
 /** What each test starts with: Sony's servers as the simulator plays them, and a browser never used. */
 export interface Scene {
@@ -26,7 +27,24 @@ export type GameName = keyof typeof demo.games;
 
 /** The store page of a game of the simulator's catalogue. */
 export const pageOf = (game: GameName, locale?: string): string =>
-  productUrl(demo.games[game].productId, locale);
+  addresses.product(demo.games[game].productId, locale);
+
+/**
+ * Signs in while PlayStation does not tell what was played: each page then has only its own ids to go
+ * by, and every answer about a game is still to come.
+ */
+export async function signInWithoutLibrary(
+  browser: TestBrowser,
+  simulator: Simulator,
+): Promise<Tab> {
+  simulator.faults.on('truncated-json', { at: /gamelist/ });
+  const popup = await signIn(browser);
+  await popup.waitFor('the profile', () => document.querySelector('.account .level b'));
+  await expect
+    .poll(() => simulator.requests.some(({ path }) => path.includes('gamelist')))
+    .toBe(true);
+  return popup;
+}
 
 /** What the card of a tab shows, as a person and as a screen reader meets it. */
 export interface ShownCard {
@@ -93,6 +111,49 @@ function shownCard(): ShownCard | null {
   };
 }
 
+/** A badge as a person and as a screen reader meet it. */
+export interface ShownBadge {
+  /** `data-title-id` or `data-concept-id`. */
+  tile: string;
+  state: string;
+  text: string;
+  name: string;
+  /** What its chip shows beyond the text: the rarity. */
+  rarity: string;
+  hasCup: boolean;
+}
+
+export const readBadges = (tab: Tab): Promise<ShownBadge[]> =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('trophy-lens-badge')].map((badge) => ({
+      tile: badge.dataset.titleId ?? badge.dataset.conceptId ?? '',
+      state: badge.dataset.state ?? '',
+      text: badge.textContent ?? '',
+      name: badge.role === 'img' ? (badge.ariaLabel ?? '') : '',
+      rarity: badge.shadowRoot?.querySelector('.rate')?.textContent ?? '',
+      hasCup: badge.shadowRoot?.querySelector('.cup') !== null,
+    })),
+  );
+
+/** Waits until the page has the badges of these tiles, in any order and no others; gives them by tile. */
+export async function badgesFor(
+  tab: Tab,
+  tiles: readonly string[],
+): Promise<Map<string, ShownBadge>> {
+  let seen: ShownBadge[] = [];
+  const wanted = [...new Set(tiles)].sort();
+  await expect
+    .poll(
+      async () => {
+        seen = await readBadges(tab);
+        return [...new Set(seen.map(({ tile }) => tile))].sort();
+      },
+      { message: 'badges', timeout: 15_000, interval: 50 },
+    )
+    .toEqual(wanted);
+  return new Map(seen.map((badge) => [badge.tile, badge]));
+}
+
 /** The paths that the trophy service was asked for, in order. */
 export const trophyCalls = (simulator: Simulator): string[] =>
   simulator.trophyRequests().map(({ path }) => path);
@@ -115,4 +176,22 @@ export const storedRecords = (ownPage: Tab): Promise<{ databases: number; record
       db.close();
     }
     return { databases: databases.length, records };
+  });
+
+/** Whose records the cache holds, by account id. */
+export const storedAccounts = (ownPage: Tab): Promise<string[]> =>
+  ownPage.evaluate(async () => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('trophy-lens'));
+    const found = new Set<string>();
+    for (const store of db.objectStoreNames) {
+      const records = await done(db.transaction(store).objectStore(store).getAll());
+      for (const { accountId } of records) if (accountId) found.add(accountId);
+    }
+    db.close();
+    return [...found];
   });

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { ACCOUNTS, demo, npssoOf, type Simulator } from '../simulator/index.ts';
 import type { Tab, TestBrowser } from './browsers/index.ts';
-import { beSignedInAtSony, isSignedIn, signIn } from './demoAccount.ts';
-import { cardIn, pageOf, storedRecords, test } from './scene.ts';
+import { beSignedInAtSony, isSignedIn, isSynced, signIn } from './demoAccount.ts';
+import { cardIn, pageOf, storedAccounts, storedRecords, test } from './scene.ts';
 
 const textIn = (popup: Tab, text: string) =>
   popup.waitFor(
@@ -196,15 +196,15 @@ describe('signing out', () => {
   test('leaves nothing of what was still on its way', async ({ browser, simulator }) => {
     simulator.faults.on('slow');
     const popup = await signIn(browser, { stay: true });
-    await expect.poll(() => simulator.trophyRequests().length).toBe(2);
+    // Level, name, and the first page of the library.
+    await expect.poll(() => simulator.trophyRequests().length).toBe(3);
     await popup.click({ button: 'Sign out' });
     await popup.waitFor('the popup to be signed out', () =>
       document.body.textContent?.includes('Sign in with your PlayStation account.'),
     );
     simulator.faults.off('slow');
 
-    // The next account is shown its own figures, and is the only one that is kept: its profile, and its
-    // refresh token, as staying is still ticked.
+    // The next account is shown its own figures, and is the only one of which anything is kept.
     await browser.setCookie({
       host: 'ca.account.sony.com',
       name: 'npsso',
@@ -212,6 +212,7 @@ describe('signing out', () => {
     });
     await popup.click({ button: 'Sign in' });
     await textIn(popup, ACCOUNTS.one.onlineId);
-    await expect.poll(() => storedRecords(popup)).toEqual({ databases: 2, records: 2 });
+    await isSynced(popup);
+    expect(await storedAccounts(popup)).toEqual([ACCOUNTS.one.accountId]);
   });
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../e2e/browsers/chromium.ts';
 import type { Tab, TestBrowser } from '../e2e/browsers/index.ts';
 import { signIn } from '../e2e/demoAccount.ts';
-import { demo, productUrl, startSimulator } from '../simulator/index.ts';
+import { addresses, demo, startSimulator } from '../simulator/index.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.github/screenshots/', import.meta.url));
 
@@ -24,7 +24,7 @@ for (const theme of ['dark', 'light'] as const) {
 
 /** The store page of a game with add-ons, scrolled to its buy card. */
 async function card(browser: TestBrowser): Promise<Tab> {
-  const tab = await browser.openTab(productUrl(demo.games.hollowOrchard.productId));
+  const tab = await browser.openTab(addresses.product(demo.games.hollowOrchard.productId));
   await tab.waitFor('the card to be whole', () =>
     document.querySelector('trophy-lens-card')?.shadowRoot?.textContent?.includes('Base game'),
   );

@@ -1,11 +1,15 @@
 /** The simulator as a program of its own: `npm run simulator -- --help`. */
 import { parseArgs } from 'node:util';
 import { ACCOUNTS, type AccountName, npssoOf } from './accounts/accounts.ts';
-import { demo, productUrl } from './demo.ts';
+import { addresses } from './addresses.ts';
+import { demo } from './demo.ts';
 import { FAULT_NAMES, FAULTS, type FaultName } from './faults.ts';
+import { HUBS } from './hosts/store/hubPage.ts';
+import { GAME_PAGES, type GameSlug } from './hosts/www/gamePage.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
 
-const HELP = `Plays PlayStation's servers on one local port: sign-in, trophies, pictures and the store.
+const HELP = `Plays PlayStation's servers on one local port: sign-in, trophies, pictures, the store,
+the library and the game pages.
 
   npm run simulator -- [options]
 
@@ -78,7 +82,7 @@ function howToReach({ port }: Simulator): string {
 Point a Chromium at it:
 
   chromium --user-data-dir="$(mktemp -d)" --ignore-certificate-errors \\
-    --host-resolver-rules="MAP * 127.0.0.1:${port}" ${productUrl(demo.games.lanternsOfVael.productId)}
+    --host-resolver-rules="MAP * 127.0.0.1:${port}" ${addresses.product(demo.games.lanternsOfVael.productId)}
 
 Ctrl+C ends it.`;
 }
@@ -86,13 +90,24 @@ Ctrl+C ends it.`;
 function describeWorld(): string {
   const games = Object.values(demo.games).map(({ name, productId, sets }) => {
     const progress = sets.map((set) => `${set.progress} %`).join(' and ') || 'not played';
-    return `  ${name} (${progress})\n    ${productUrl(productId)}`;
+    return `  ${name} (${progress})\n    ${addresses.product(productId)}`;
   });
+  const pages = [
+    addresses.concept(demo.games.glassMeridian.conceptId),
+    ...([24, 48, 500, 'empty-cache'] as const).map((tiles) => addresses.category({ tiles })),
+    addresses.search('all'),
+    ...HUBS.map((hub) => addresses.hub(hub)),
+    addresses.strand(),
+    addresses.wishlist(),
+    addresses.library(),
+    ...(Object.keys(GAME_PAGES) as GameSlug[]).map((slug) => addresses.game(slug)),
+    addresses.psPlus(),
+  ].map((address) => `  ${address}`);
   const accounts = (Object.keys(ACCOUNTS) as AccountName[]).map((name) => {
     const { onlineId, accountId, about } = ACCOUNTS[name];
     return `  ${name}: ${onlineId}, ${accountId}, ${about}\n    npsso ${npssoOf(name)}`;
   });
-  return `Games, and how far the demo account is:\n${games.join('\n')}\n\nAccounts:\n${accounts.join('\n')}`;
+  return `Games, and how far the demo account is:\n${games.join('\n')}\n\nOther pages, each in any locale:\n${pages.join('\n')}\n\nAccounts:\n${accounts.join('\n')}`;
 }
 
 /** One sentence for a person; undefined for what is a fault of the program. */

@@ -7,11 +7,14 @@ import {
 } from './accounts/account.ts';
 import { ACCOUNTS, npssoOf } from './accounts/accounts.ts';
 import { createDemoLibrary } from './accounts/demo.ts';
+import { farShore } from './catalogue/concept.ts';
 import { copperTides, copperTidesAmerican } from './catalogue/copperTides.ts';
 import { emberAndDrift } from './catalogue/emberAndDrift.ts';
 import { type Game, platformOf } from './catalogue/game.ts';
+import { glassMeridian, glassMeridianPs4 } from './catalogue/glassMeridian.ts';
 import { hollowOrchard } from './catalogue/hollowOrchard.ts';
 import { lanternsOfVael } from './catalogue/lanternsOfVael.ts';
+import { addOnsOf, plusMembership } from './catalogue/product.ts';
 import { paperComet, quietHarbour, unlistedBeta } from './catalogue/smallGames.ts';
 
 /** What should be seen of one trophy set of the demo account; names in English. */
@@ -67,9 +70,19 @@ export const demo = {
     paperComet: described(paperComet),
     quietHarbour: described(quietHarbour),
     unlistedBeta: described(unlistedBeta),
+    glassMeridian: described(glassMeridian),
+    glassMeridianPs4: described(glassMeridianPs4),
   },
+  /** Sold as an edition of its own, under the title id of the game. */
+  lanternsDeluxe: { productId: 'UP9000-PPSA90001_00-LANTERNSDELUXE00' },
+  /** Of Hollow Orchard, whose title id they carry. */
+  addOns: addOnsOf(hollowOrchard).map(({ name, productId, npTitleId }) => ({
+    name: name.en,
+    productId,
+    npTitleId,
+  })),
+  /** Only announced: no product, no title id. */
+  farShore: { name: farShore.name.en, conceptId: farShore.conceptId },
+  /** In lists among games, and none. */
+  plusMembership: { productId: plusMembership.productId, npTitleId: plusMembership.npTitleId },
 };
-
-/** The address of a product's page on the store. */
-export const productUrl = (productId: string, locale = 'en-us'): string =>
-  `https://store.playstation.com/${locale}/product/${productId}`;

@@ -4,6 +4,7 @@ const API = /^m\.np\.playstation\.com\//;
 const AUTHORIZE = /^ca\.account\.sony\.com\/api\/authz\/v3\/oauth\/authorize$/;
 const TOKEN = /^ca\.account\.sony\.com\/api\/authz\/v3\/oauth\/token$/;
 const STORE = /^store\.playstation\.com\//;
+const PAGES = /^(store|www|library)\.playstation\.com\//;
 
 /**
  * What can be made to go wrong. `at`: the requests it meets unless told otherwise, as `host/path`;
@@ -40,11 +41,30 @@ export const FAULTS = {
   },
   slow: { at: API, about: 'Answers are held back until this is switched off.' },
   drop: { at: API, about: 'The connection is cut without an answer.' },
-  redraw: { at: STORE, about: 'The page draws its whole buy card again soon after it was loaded.' },
+  redraw: {
+    at: PAGES,
+    about:
+      'The page draws its whole buy card, or all of its content where it has none, again soon after it was loaded.',
+  },
   'replace-body': {
-    at: STORE,
+    at: PAGES,
     about: 'The page replaces its whole body soon after it was loaded.',
   },
+  'scripts-follow': {
+    at: STORE,
+    about: 'Moving on without a load brings the data scripts of the new page along.',
+  },
+  'scripts-stay': {
+    at: STORE,
+    about: 'Moving on without a load leaves the data scripts of the page before in the document.',
+  },
+  'elements-stay': {
+    at: STORE,
+    about:
+      'Moving on between two game pages keeps their elements and changes what they say, as lists always do.',
+  },
+  'empty-caches': { at: PAGES, about: 'The data scripts of the page’s blocks hold empty caches.' },
+  'no-telemetry': { at: PAGES, about: 'No element has the attribute data-telemetry-meta.' },
 } as const satisfies Record<string, { at: RegExp; times?: number; about: string }>;
 
 export type FaultName = keyof typeof FAULTS;

@@ -7,8 +7,10 @@ import { answerAccountSite } from './hosts/account.ts';
 import { answerApi } from './hosts/api/index.ts';
 import { answerAuth } from './hosts/auth.ts';
 import { answerImages } from './hosts/images.ts';
+import { answerLibrary } from './hosts/library/index.ts';
 import { answerStore } from './hosts/store/index.ts';
-import { type Answer, type HttpRequest, html, readCookies } from './http.ts';
+import { answerWww } from './hosts/www/index.ts';
+import { type Answer, type HttpRequest, readCookies } from './http.ts';
 import type { Host } from './world.ts';
 
 /** Every host that is played here. */
@@ -19,7 +21,8 @@ export const HOSTS: Readonly<Record<string, Host>> = {
   'image.api.playstation.com': answerImages,
   'psnobj.prod.dl.playstation.net': answerImages,
   'store.playstation.com': answerStore,
-  'www.playstation.com': () => html(200, '<title>PlayStation</title><h1>PlayStation</h1>'),
+  'library.playstation.com': answerLibrary,
+  'www.playstation.com': answerWww,
 };
 
 export interface Server {

@@ -2,6 +2,7 @@ import { GAMES } from '../catalogue/catalogue.ts';
 import { copperTides } from '../catalogue/copperTides.ts';
 import { emberAndDrift } from '../catalogue/emberAndDrift.ts';
 import type { Game } from '../catalogue/game.ts';
+import { glassMeridian, glassMeridianPs4 } from '../catalogue/glassMeridian.ts';
 import { hollowOrchard } from '../catalogue/hollowOrchard.ts';
 import { lanternsOfVael } from '../catalogue/lanternsOfVael.ts';
 import { quietHarbour } from '../catalogue/smallGames.ts';
@@ -19,7 +20,7 @@ export const createDemoLibrary = (): Library => ({
       since: '2025-03-02T19:12:40Z',
       tracked: { 7: 87, 10: 2, 18: 6 },
     }),
-    complete('NPWR90002_00', '2018-06-01T20:05:11Z'),
+    complete('NPWR90002_00', '2018-06-01T20:05:11Z', { undated: [11, 12] }),
     begun('NPWR90003_00', {
       earned: [8, 9, 10, 12, 7, 11, 13, 3, 4],
       since: '2023-11-10T17:40:03Z',
@@ -30,6 +31,8 @@ export const createDemoLibrary = (): Library => ({
       since: '2024-10-04T18:22:08Z',
       tracked: { 19: 3, 25: 11, 27: 0 },
     }),
+    begun('NPWR90010_00', { earned: [6, 7, 3, 8, 1], since: '2025-04-18T20:04:51Z' }),
+    complete('NPWR90011_00', '2023-06-02T18:30:09Z'),
     begun('NPWR90007_00', { earned: [], since: '2025-06-29T08:15:30Z' }),
   ],
   played: [
@@ -37,6 +40,8 @@ export const createDemoLibrary = (): Library => ({
     played(copperTides, 112, '2018-06-01', '2018-09-09', 'PT215H2M16S'),
     played(emberAndDrift, 24, '2023-11-10', '2024-01-24', 'PT33H18M'),
     played(hollowOrchard, 58, '2024-10-04', '2024-11-30', 'PT62H55M4S'),
+    played(glassMeridian, 6, '2025-04-18', '2025-04-23', 'PT8H40M12S'),
+    played(glassMeridianPs4, 31, '2023-06-02', '2023-06-20', 'PT29H3M'),
     played(quietHarbour, 1, '2025-06-29', '2025-06-29', 'PT12M9S'),
     played(lumen, 9, '2025-01-03', '2025-06-28', 'PT9H1S'),
   ],
@@ -85,11 +90,15 @@ function begun(
   };
 }
 
-/** All earned, the platinum last; the first few so long ago that no date was kept (recorded). */
-function complete(npCommunicationId: string, since: string): SyncedSet {
+/** All earned, the platinum last; some, by trophy id, so long ago that no date was kept (recorded). */
+function complete(
+  npCommunicationId: string,
+  since: string,
+  { undated = [] }: { undated?: readonly number[] } = {},
+): SyncedSet {
   const order = [...range(1, trophySetOf(npCommunicationId).trophies.length - 1), 0];
   const set = begun(npCommunicationId, { earned: order, since });
-  for (const id of [11, 12]) set.earned.set(id, null);
+  for (const id of undated) set.earned.set(id, null);
   return set;
 }
 

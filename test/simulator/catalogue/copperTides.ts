@@ -83,6 +83,7 @@ export const copperTides: Game = {
   ...sold,
   npTitleId: 'CUSA90002_00',
   editions: [{ productId: 'EP9000-CUSA90002_00-COPPERTIDES00000', name: sold.name }],
+  soldIn: 'Europe',
   trophySets: [european],
 };
 
@@ -91,5 +92,6 @@ export const copperTidesAmerican: Game = {
   ...sold,
   npTitleId: 'CUSA90012_00',
   editions: [{ productId: 'UP9000-CUSA90012_00-COPPERTIDES00000', name: sold.name }],
+  soldIn: 'America',
   trophySets: [american],
 };

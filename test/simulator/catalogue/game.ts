@@ -15,17 +15,25 @@ export interface Game {
   readonly about: Localized<string>;
   /** Every edition carries the game's own title id. The first is the one sold by default. */
   readonly editions: readonly [Edition, ...Edition[]];
+  /** Concept pages elsewhere sell another title of the concept; not said: it is sold everywhere. */
+  readonly soldIn?: Storefront;
   /** Empty: the trophy service does not know the title. */
   readonly trophySets: readonly TrophySet[];
 }
+
+export type Storefront = 'America' | 'Europe';
 
 export interface Edition {
   readonly productId: string;
   readonly name: Localized<string>;
 }
 
-/** `PPSA…` are PS5 titles, `CUSA…` PS4 titles. */
-export const platformOf = (game: Game): 'PS5' | 'PS4' =>
-  game.npTitleId.startsWith('PPSA') ? 'PS5' : 'PS4';
+/** `PPSA…` are PS5 titles, `CUSA…` PS4 titles; others are no games. */
+export const platformOfTitle = (npTitleId: string): 'PS5' | 'PS4' | undefined =>
+  npTitleId.startsWith('PPSA') ? 'PS5' : npTitleId.startsWith('CUSA') ? 'PS4' : undefined;
+
+/** Every game is of one of the two. */
+export const platformOf = ({ npTitleId }: Game): 'PS5' | 'PS4' =>
+  platformOfTitle(npTitleId) ?? 'PS4';
 
 export const nameOf = (game: Game, language: Language): string => inLanguage(game.name, language);

@@ -1,4 +1,5 @@
 import { artUrlOf, avatarUrlOf, heroUrlOf } from '../catalogue/pictures.ts';
+import { plusMembership } from '../catalogue/product.ts';
 import { type Answer, type HttpRequest, html } from '../http.ts';
 import { drawPng } from '../png.ts';
 import type { Host, World } from '../world.ts';
@@ -29,10 +30,12 @@ function sizeOf({ host, path }: HttpRequest, { catalogue, ...world }: World): Si
     const rewards = trophySet?.trophies.map(({ rewardImageUrl }) => rewardImageUrl) ?? [];
     return [...urls.map((one) => one?.iconUrl), ...rewards].includes(url) ? ICON : undefined;
   }
-  const [, npTitleId = ''] = /([A-Z]{4}\d{5}_\d{2})\.png$/.exec(path) ?? [];
-  const game = catalogue.gameByTitleId(npTitleId);
-  if (game && url === artUrlOf(game)) return ART;
-  if (game && url === heroUrlOf(game)) return HERO;
+  const [, id = ''] = /-([A-Z]{4}\d{5}_\d{2}|\d{8})\.png$/.exec(path) ?? [];
+  const isSold = catalogue.gameByTitleId(id) || id === plusMembership.npTitleId;
+  if (isSold || catalogue.concept(Number(id))) {
+    if (url === artUrlOf(id)) return ART;
+    if (url === heroUrlOf(id)) return HERO;
+  }
   const [, accountId = '', size = ''] = /(\d+)_(\w+)\.png$/.exec(path) ?? [];
   const known = world.accounts.some((account) => account.accountId === accountId);
   return known && url === avatarUrlOf(accountId, size) ? ICON : undefined;

@@ -25,7 +25,7 @@ describe('accounts of many sizes', () => {
   test.for([
     ['empty', 0],
     ['one', 1],
-    ['demo', 6],
+    ['demo', 8],
     ['collector', 300],
   ] as const)('%s lists %i titles', async ([name, count], { simulator }) => {
     const get = await apiAs(simulator, name);
@@ -63,13 +63,13 @@ describe('accounts of many sizes', () => {
 
   test('levels follow the points', async ({ simulator }) => {
     const get = await apiAs(simulator, 'demo');
-    // 49 × 15 + 21 × 30 + 10 × 90 + 2 × 300, at 60 points a level.
+    // 58 × 15 + 25 × 30 + 13 × 90 + 3 × 300, at 60 points a level.
     expect((await get(SUMMARY)).json()).toMatchObject({
-      trophyPoint: 2865,
-      trophyLevel: 48,
-      trophyLevelBasePoint: 2820,
-      trophyLevelNextPoint: 2880,
-      progress: 75,
+      trophyPoint: 3690,
+      trophyLevel: 62,
+      trophyLevelBasePoint: 3660,
+      trophyLevelNextPoint: 3720,
+      progress: 50,
       tier: 1,
     });
   });

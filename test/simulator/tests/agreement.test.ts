@@ -76,7 +76,13 @@ describe('the answers agree', () => {
       ['Paper Comet'],
       ['Quiet Harbour', 0],
       ['Unlisted Beta'],
+      ['Glass Meridian', 45],
+      ['Glass Meridian', 100],
     ]);
+    const [ps5] = demo.games.glassMeridian.sets;
+    const [ps4] = demo.games.glassMeridianPs4.sets;
+    expect(ps5?.platinumRate).not.toBeNull();
+    expect(String(ps5?.lastEarned) > String(ps4?.lastEarned)).toBe(true);
     const [hollowOrchard] = demo.games.hollowOrchard.sets;
     expect(hollowOrchard?.groups.map((group) => group.progress)).toEqual([100, 30, 9]);
     const [lanterns] = demo.games.lanternsOfVael.sets;

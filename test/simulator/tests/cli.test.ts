@@ -28,11 +28,12 @@ test('--help tells every option and every fault', async () => {
   for (const name of Object.keys(FAULTS)) expect(output).toContain(name);
 });
 
-test('--list tells games with addresses, and accounts', async () => {
+test('--list tells games and pages with addresses, and accounts', async () => {
   const { output, code } = await run('--list');
   expect(code).toBe(0);
   expect(output).toContain('Lanterns of Vael (53 %)');
   expect(output).toContain('https://store.playstation.com/en-us/product/UP9000-PPSA90001_00-');
+  expect(output).toContain('https://library.playstation.com/wishlist');
   expect(output).toContain('legend: ten_thousandth');
 });
 

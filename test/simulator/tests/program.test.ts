@@ -42,14 +42,19 @@ const signIn = async (account: Parameters<typeof npssoOf>[0] = 'demo'): Promise<
 };
 
 /** A worker of the program, signed in; `open` shows a page view and gives its last word. */
-const startWorker = async () => {
-  const access = await signIn();
-  const { openIn } = assemble({
+const startWorker = async (account: Parameters<typeof npssoOf>[0] = 'demo') => {
+  const access = await signIn(account);
+  const worker = assemble({
     authorised: (_accountId, call) => call(access),
     cacheName: 'trophy-lens-test',
     now: () => Date.now(),
   });
-  return async (npTitleId: string) => (await openIn('en-US', npTitleId)).at(-1);
+  return {
+    ...worker,
+    open: async (...npTitleIds: string[]) => (await worker.openGame({ npTitleIds })).at(-1),
+    sync: () => worker.parts.library.sync(demo.accountId),
+    progress: () => worker.parts.library.progress(demo.accountId),
+  };
 };
 
 const games = Object.entries(demo.games);
@@ -101,38 +106,63 @@ describe('every call of the client gets an answer that it understands', () => {
 
 describe('the program keeps to Sony’s rules', () => {
   test('all games at once: packs of five at most, no refusal, and the right figures', async () => {
-    const open = await startWorker();
+    const { open, sync } = await startWorker();
+    await sync();
     const shown = await Promise.all(games.map(([, { npTitleId }]) => open(npTitleId)));
-    for (const [index, [, { sets }]] of games.entries()) {
+    for (const [index, [, { conceptId }]] of games.entries()) {
       const game = shown[index];
-      if (game?.state !== 'ready') continue;
-      expect(game.sets.map(({ progress }) => progress)).toEqual(sets.map((set) => set.progress));
-      expect(game.sets.map(({ platinumRarity }) => platinumRarity?.earnedRate ?? null)).toEqual(
-        sets.map(({ platinumRate }) => platinumRate),
+      // Every version of the game that was played, from whichever of its pages.
+      const sets = games.flatMap(([, other]) => (other.conceptId === conceptId ? other.sets : []));
+      const expected = new Map(sets.map((set) => [set.npCommunicationId, set]));
+      const figures = game?.state === 'ready' ? game.sets : [];
+      expect(figures.map((set) => set.npCommunicationId).sort()).toEqual(
+        [...expected.keys()].sort(),
       );
-      for (const [at, set] of sets.entries()) {
-        if (set.groups.length === 1) continue;
-        const { groups } = game.sets[at] ?? {};
+      for (const { npCommunicationId, progress, platinumRarity, groups } of figures) {
+        const set = expected.get(npCommunicationId);
+        expect(progress).toBe(set?.progress);
+        expect(platinumRarity?.earnedRate ?? null).toBe(set?.platinumRate);
+        if (set?.groups.length === 1) continue;
         expect([groups?.base, ...(groups?.addOns ?? [])].map((group) => group?.progress)).toEqual(
-          set.groups.map(({ progress }) => progress),
+          set?.groups.map((group) => group.progress),
         );
       }
     }
-    expect(shown.map((game) => game?.state).sort()).toEqual(
-      games
-        .map(([, { sets, npTitleId }]) => {
-          if (sets.length > 0) return 'ready';
-          return npTitleId === demo.games.unlistedBeta.npTitleId ? 'unknown' : 'unplayed';
-        })
-        .sort(),
-    );
+    const states = new Map(games.map(([name], index) => [name, shown[index]?.state]));
+    expect(states.get('paperComet')).toBe('unplayed');
+    expect(states.get('unlistedBeta')).toBe('unknown');
+    expect(states.get('copperTidesAmerican')).toBe('ready');
     const refused = simulator.trophyRequests().filter(({ status }) => status !== 200);
     // One only: the pack that the unknown id has failed.
     expect(refused.map(({ status }) => status)).toEqual([404]);
   });
 
+  test.each([
+    ['demo', { games: 7, titles: 8 }],
+    ['empty', { games: 0, titles: 0 }],
+    ['one', { games: 1, titles: 1 }],
+    ['collector', { titles: 300 }],
+  ] as const)(
+    'the library of %s is read whole, in as few requests as it takes',
+    async (account, size) => {
+      const { sync, progress, openTiles } = await startWorker(account);
+      expect(await sync()).toMatchObject({ ok: true });
+      const read = await progress();
+      expect(read).toMatchObject({ phase: 'done', isWhole: true, ...size });
+      expect(read.linked).toBe(read.games);
+      const lists = simulator.trophyRequests().filter(({ query }) => query.limit);
+      expect(lists).toHaveLength(Math.max(1, Math.ceil(read.games / 200)) + 1);
+
+      const before = simulator.trophyRequests().length;
+      const tiles = games.map(([, { npTitleId }]) => npTitleId);
+      const { pushes } = await openTiles(tiles);
+      expect(Object.keys(pushes[0] ?? {})).toEqual(tiles);
+      expect(simulator.trophyRequests()).toHaveLength(before);
+    },
+  );
+
   test('a 429 stops every further request until its time', async () => {
-    const open = await startWorker();
+    const { open } = await startWorker();
     simulator.faults.on('rate-limit', { seconds: 2 });
     const shown = await Promise.all(games.map(([, { npTitleId }]) => open(npTitleId)));
     expect(shown.every((game) => game?.state !== 'error')).toBe(true);

@@ -3,20 +3,31 @@ import { describe, expect, test } from 'vitest';
 import { checkPageRequest } from '../../../lib/messages/checkPageRequest.ts';
 import { checkPopupRequest } from '../../../lib/messages/checkPopupRequest.ts';
 
-const game = { type: 'show-game', npTitleIds: ['PPSA90001_00'], language: 'en-US' };
+const named = { conceptId: '10090001', npTitleIds: ['PPSA90001_00'] };
+const game = { type: 'show-game', game: named, isAnnounced: false, language: 'en-US' };
+const tiles = { type: 'show-tiles', tiles: ['PPSA90001_00', '10090002'] };
 
 describe('what a page may ask', () => {
-  test('the trophies of the game it shows, and our sign-in page', () => {
+  test('the trophies of the game and of the tiles it shows, and our sign-in page', () => {
     expect(checkPageRequest(game)).toEqual(game);
+    expect(checkPageRequest(tiles)).toEqual(tiles);
+    const unidentified = { ...game, game: { conceptId: null, npTitleIds: [] } };
+    expect(checkPageRequest(unidentified)).toEqual(unidentified);
     expect(checkPageRequest({ ...game, language: 'zh-Hans' })).not.toBeNull();
     expect(checkPageRequest({ type: 'show-sign-in' })).toEqual({ type: 'show-sign-in' });
   });
 
   test.each([
-    ['more ids than a game has', { ...game, npTitleIds: Array(21).fill('PPSA90001_00') }],
-    ['no id', { ...game, npTitleIds: [] }],
-    ['the id of a trophy set', { ...game, npTitleIds: ['NPWR90001_00'] }],
-    ['an id that is a path', { ...game, npTitleIds: ['../../users/me'] }],
+    [
+      'more ids than a game has',
+      { ...game, game: { ...named, npTitleIds: Array(21).fill('PPSA90001_00') } },
+    ],
+    ['the id of a trophy set', { ...game, game: { ...named, npTitleIds: ['NPWR90001_00'] } }],
+    ['an id that is a path', { ...game, game: { ...named, npTitleIds: ['../../users/me'] } }],
+    ['a concept id that is a query', { ...game, game: { ...named, conceptId: '1&age=99' } }],
+    ['no tile', { ...tiles, tiles: [] }],
+    ['more tiles than a page shows', { ...tiles, tiles: Array(1001).fill('PPSA90001_00') }],
+    ['a tile that is a product', { ...tiles, tiles: ['UP9000-PPSA90001_00-LANTERNSOFVAEL00'] }],
     ['a language that is a header', { ...game, language: 'en-US\r\nX: y' }],
     ['a field more', { ...game, accountId: '1' }],
     ['what only our own pages may', { type: 'sign-in', stay: true }],
@@ -39,6 +50,10 @@ describe('what our own pages may ask', () => {
       { type: 'cancel-sign-in' },
       { type: 'sign-out' },
       { type: 'refresh' },
+      {
+        type: 'change-settings',
+        settings: { platinumRarityOnBadges: true, markUnplayed: false },
+      },
     ]) {
       expect(checkPopupRequest(request)).toEqual(request);
     }

@@ -4,10 +4,13 @@ import { whoIs } from '../../../lib/messages/sender.ts';
 const own = { id: 'our-id', origin: 'chrome-extension://our-id' };
 
 describe('who sends a message', () => {
-  test('a store page in the top frame is a page', () => {
-    const sender = { id: 'our-id', origin: 'https://store.playstation.com', frameId: 0 };
-    expect(whoIs(sender, own)).toBe('page');
-  });
+  test.each(['store', 'library', 'www'])(
+    'a page of %s.playstation.com in the top frame is a page',
+    (host) => {
+      const sender = { id: 'our-id', origin: `https://${host}.playstation.com`, frameId: 0 };
+      expect(whoIs(sender, own)).toBe('page');
+    },
+  );
 
   test('our own page is one, in a popup (no frame id) and in a tab', () => {
     expect(whoIs({ id: 'our-id', origin: own.origin }, own)).toBe('own-page');

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CardUpdate, PageRequest } from '../../../lib/messages/page.ts';
 import { converse, type Runtime, say } from '../../../lib/placing/conversation.ts';
 
-const QUESTION: PageRequest = {
+const QUESTION = {
   type: 'show-game',
-  npTitleIds: ['PPSA90001_00'],
+  game: { conceptId: null, npTitleIds: ['PPSA90001_00'] },
+  isAnnounced: false,
   language: 'en-US',
-};
+} as const;
 
 const update = (changes: Partial<CardUpdate> = {}): CardUpdate => ({
   state: 'ready',
@@ -30,9 +31,10 @@ function createExtension() {
   }[] = [];
   const state = { reloaded: false };
   const runtime: Runtime = {
+    id: 'our-id',
     connect({ name }) {
       if (state.reloaded) throw new Error('Extension context invalidated.');
-      const hear: ((update: CardUpdate) => void)[] = [];
+      const hear: ((update: unknown) => void)[] = [];
       const end: (() => void)[] = [];
       const port = {
         name,
@@ -49,6 +51,7 @@ function createExtension() {
       return {
         postMessage: (message) => port.asked.push(message),
         disconnect: () => {
+          if (state.reloaded) throw new Error('Extension context invalidated.');
           port.left = true;
         },
         onMessage: { addListener: (listener) => hear.push(listener) },
@@ -135,6 +138,13 @@ describe('a page view’s conversation with the worker', () => {
     expect(extension.ports).toHaveLength(1);
   });
 
+  test('hears nothing more once the page was left, though it was on its way', () => {
+    start();
+    leaving.abort();
+    extension.ports[0]?.tell(update());
+    expect(heard).toEqual([]);
+  });
+
   test('is not begun by what has no answer: that is said once', () => {
     say(extension.runtime, { type: 'show-sign-in' });
     extension.ports[0]?.die();
@@ -146,5 +156,12 @@ describe('a page view’s conversation with the worker', () => {
     extension.state.reloaded = true;
     expect(() => extension.ports[0]?.die()).not.toThrow();
     expect(extension.ports).toHaveLength(1);
+  });
+
+  test('is left quietly when the extension was reloaded under the page', () => {
+    start();
+    extension.state.reloaded = true;
+    // What a listener throws would be reported as uncaught, on the page and here.
+    leaving.abort();
   });
 });

@@ -9,23 +9,36 @@ import {
 import { createCalls } from '../../../lib/trophies/calls.ts';
 import { createDetails } from '../../../lib/trophies/details.ts';
 import { followGame, type GameParts } from '../../../lib/trophies/game.ts';
+import { createLibrary } from '../../../lib/trophies/library.ts';
+import { followTiles, type TilesQuestion } from '../../../lib/trophies/tiles.ts';
 import { createTitlePacks } from '../../../lib/trophies/titlePacks.ts';
 import { createTitles } from '../../../lib/trophies/titles.ts';
-import type { GameTrophies } from '../../../lib/trophies/view.ts';
+import type { GameIds, GameTrophies, TileTrophies, Trouble } from '../../../lib/trophies/view.ts';
 import { ACCOUNT } from './records.ts';
 
 /** One life of the worker without a browser: cache, pacing and trophies as the program has them. */
+export interface Worker {
+  parts: GameParts;
+  /** Opens a page, and gives all that it was told until the last word. */
+  openGame(
+    game: Partial<GameIds>,
+    page?: { language?: string; isAnnounced?: boolean; signal?: AbortSignal },
+  ): Promise<GameTrophies[]>;
+  openIn(language: string, ...npTitleIds: string[]): Promise<GameTrophies[]>;
+  /** Opens a page of tiles, and gives each push until the last, and what went wrong. */
+  openTiles(
+    tiles: readonly string[],
+    page?: Partial<TilesQuestion> & { signal?: AbortSignal },
+  ): Promise<{ pushes: Record<string, TileTrophies>[]; trouble: Trouble | null }>;
+}
+
 export function assemble(options: {
   authorised: Authorised;
   cacheName: string;
   now: () => number;
-}): {
-  parts: GameParts;
-  /** Opens a page, and gives all that it was told until the last word. */
-  openIn(language: string, ...npTitleIds: string[]): Promise<GameTrophies[]>;
-} {
+}): Worker {
   const { authorised, now } = options;
-  const cache = createCache({ name: options.cacheName, blockedPatience: 20 });
+  const cache = createCache({ name: options.cacheName });
   let saved: PersistedBudget | undefined;
   const pacer = createPacer({
     clock: systemClock,
@@ -39,19 +52,38 @@ export function assemble(options: {
     limits: PSN_LIMITS,
   });
   const askTitle = createTitlePacks({ authorised, pacer, clock: systemClock });
+  const calls = createCalls({ authorised, pacer });
+  const titles = createTitles({ cache, askTitle, now });
   const parts: GameParts = {
-    titles: createTitles({ cache, askTitle, now }),
-    details: createDetails({ cache, now, calls: createCalls({ authorised, pacer }) }),
+    titles,
+    details: createDetails({ cache, now, calls }),
+    library: createLibrary({ cache, calls, titles, now, language: 'en-US' }),
     now,
     hasHostAccess: async () => true,
   };
+  const openGame: Worker['openGame'] = async (game, page) => {
+    const told: GameTrophies[] = [];
+    const question = {
+      accountId: ACCOUNT,
+      game: { conceptId: null, npTitleIds: [], ...game },
+      isAnnounced: page?.isAnnounced ?? false,
+      language: page?.language ?? 'en-US',
+    };
+    const signal = page?.signal ?? new AbortController().signal;
+    await followGame(parts, question, signal, (state) => told.push(state));
+    return told;
+  };
   return {
     parts,
-    async openIn(language, ...npTitleIds) {
-      const told: GameTrophies[] = [];
-      const question = { accountId: ACCOUNT, npTitleIds, language };
-      await followGame(parts, question, new AbortController().signal, (game) => told.push(game));
-      return told;
+    openGame,
+    openIn: (language, ...npTitleIds) => openGame({ npTitleIds }, { language }),
+    async openTiles(tiles, { signal = new AbortController().signal, ...page } = {}) {
+      const pushes: Record<string, TileTrophies>[] = [];
+      const question = { accountId: ACCOUNT, tiles, withPlatinumRarity: false, ...page };
+      const trouble = await followTiles(parts, question, signal, (news) =>
+        pushes.push(Object.fromEntries(news)),
+      );
+      return { pushes, trouble };
     },
   };
 }

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { followGame } from '../../../lib/trophies/game.ts';
 import type { GameTrophies } from '../../../lib/trophies/view.ts';
-import { ACCOUNT, NOON } from './records.ts';
+import { NOON } from './records.ts';
 import { createService, type ServedSet } from './service.ts';
 
 const base = { id: 'default', grades: ['platinum', 'gold', 'bronze'] as const, had: 2 };
@@ -29,12 +28,12 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 let service: ReturnType<typeof createService>;
-let worker: ReturnType<ReturnType<typeof createService>['startWorker']>;
+let worker: Awaited<ReturnType<ReturnType<typeof createService>['startSynced']>>;
 
-beforeEach(() => {
+beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   service = createService(structuredClone(GAMES));
-  worker = service.startWorker();
+  worker = await service.startSynced();
 });
 
 const last = (told: GameTrophies[]) => told.at(-1);
@@ -68,7 +67,7 @@ describe('opening a game page cold', () => {
   test('never costs more than three, whatever the game has; the rest waits for the next view', async () => {
     const many = [1, 2, 3, 4].map((n) => ({ ...withAddOn, npCommunicationId: `NPWR9010${n}_00` }));
     service = createService({ PPSA90100_00: many });
-    worker = service.startWorker('another');
+    worker = await service.startSynced('another');
     expect(setsOf(last(await worker.open('PPSA90100_00')))).toHaveLength(4);
     expect(service.requests).toHaveLength(3);
   });
@@ -92,7 +91,7 @@ describe('opening it again', () => {
     async (id) => {
       const before = await worker.open(id);
       service.requests.length = 0;
-      worker = service.startWorker();
+      worker = await service.startSynced();
       const again = await worker.open(id);
       expect(service.requests).toEqual([]);
       expect(again).toEqual([last(before)]);
@@ -115,7 +114,7 @@ describe('opening it again', () => {
       PPSA90005_00: [{ ...withAddOn, lastUpdatedDateTime: '2026-02-28T00:00:00Z' }],
     });
     service.state.now = NOON + 11 * MINUTE;
-    worker = service.startWorker();
+    worker = await service.startSynced();
     await worker.open('PPSA90005_00');
     expect(service.requests.map((url) => url.includes('/users/me/'))).toEqual([true, true]);
   });
@@ -128,7 +127,7 @@ describe('opening it again', () => {
       ],
     });
     service.state.now = NOON + 11 * MINUTE;
-    worker = service.startWorker();
+    worker = await service.startSynced();
     await worker.open('PPSA90005_00');
     expect(service.requests).toHaveLength(3);
     service.requests.length = 0;
@@ -149,7 +148,7 @@ describe('opening it again', () => {
     await worker.open('PPSA90005_00');
     service = createService({ PPSA90005_00: [{ ...withAddOn, lastUpdatedDateTime: later }] });
     service.state.now = NOON + 5 * MINUTE;
-    worker = service.startWorker();
+    worker = await service.startSynced();
     await worker.openIn('de-DE', 'PPSA90005_00');
     service.requests.length = 0;
     for (const language of ['en-US', 'de-DE', 'en-US', 'de-DE']) {
@@ -172,7 +171,7 @@ describe('opening it again', () => {
     await worker.open('PPSA90001_00');
     service = createService({ PPSA90001_00: [] });
     service.state.now = NOON + 11 * MINUTE;
-    worker = service.startWorker();
+    worker = await service.startSynced();
     expect(last(await worker.open('PPSA90001_00'))?.state).toBe('ready');
   });
 });
@@ -195,15 +194,21 @@ describe('two tabs at once', () => {
 
 describe('each state is told apart', () => {
   test('a game that was not played', async () => {
-    expect(last(await worker.open('PPSA90006_00'))).toEqual({ state: 'unplayed' });
+    expect(last(await worker.open('PPSA90006_00'))).toEqual({ state: 'unplayed', scope: 'game' });
   });
 
   test('an id that the trophy service does not know', async () => {
-    expect(last(await worker.open('PPSA99999_00'))).toEqual({ state: 'unknown' });
+    expect(last(await worker.open('PPSA99999_00'))).toEqual({
+      state: 'unknown',
+      reason: 'no-trophies',
+    });
   });
 
   test('one of two ids that is not known says nothing of the other', async () => {
-    expect(last(await worker.open('PPSA90006_00', 'PPSA99999_00'))).toEqual({ state: 'unplayed' });
+    expect(last(await worker.open('PPSA90006_00', 'PPSA99999_00'))).toEqual({
+      state: 'unplayed',
+      scope: 'game',
+    });
   });
 
   test('a private account', async () => {
@@ -263,6 +268,7 @@ describe('without a cache', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('not here', 'SecurityError');
     });
+    worker = { ...worker, ...service.startWorker() };
     const told = await worker.open('PPSA90005_00');
     expect(setsOf(last(told))[0]).toMatchObject({
       platinumRarity: { earnedRate: 4.1 },
@@ -275,16 +281,10 @@ describe('without a cache', () => {
 
 test('a tab that left is told nothing more', async () => {
   const leaving = new AbortController();
-  const told: GameTrophies[] = [];
   service.faults.set('/titles/', () => {
     leaving.abort();
     return Response.json({ titles: [] });
   });
-  await followGame(
-    worker.parts,
-    { accountId: ACCOUNT, npTitleIds: ['PPSA90001_00'], language: 'en-US' },
-    leaving.signal,
-    (game) => told.push(game),
-  );
+  const told = await worker.openGame({ npTitleIds: ['PPSA90001_00'] }, { signal: leaving.signal });
   expect(told).toEqual([{ state: 'loading' }]);
 });

@@ -1,4 +1,7 @@
+import type { LibraryTitle } from '../../../lib/cache/libraryJournals.ts';
+import { type PlayedGame, playedGameKey } from '../../../lib/cache/playedGames.ts';
 import type { Definitions, EarnedTrophies, TrophyTitle } from '../../../lib/cache/trophySets.ts';
+import type { Standing } from '../../../lib/trophies/standing.ts';
 
 /** Records of the invented game "Hollow Orchard": a base game of three trophies, an add-on of two. */
 export const ACCOUNT = '9000000000000000001';
@@ -16,6 +19,46 @@ export const titleRecord = (changes: Partial<TrophyTitle> = {}): TrophyTitle => 
   defined: { platinum: 1, gold: 1, silver: 1, bronze: 2 },
   lastUpdatedAt: NOON,
   rarestEarned: { name: 'Last Apple', grade: 'platinum', earnedRate: 2.5, rarity: 0 },
+  fetchedAt: NOON,
+  ...changes,
+});
+
+export const listedRecord = (changes: Partial<LibraryTitle> = {}): LibraryTitle => {
+  const { rarestEarned: _, ...title } = titleRecord();
+  return {
+    ...title,
+    platforms: ['PS5'],
+    iconUrl: 'https://image.api.playstation.com/x.png',
+    isHidden: false,
+    trophySetVersion: '01.00',
+    run: 1,
+    ...changes,
+  };
+};
+
+export const standing = (changes: Partial<Standing> = {}): Standing => {
+  const { language: _, ...title } = titleRecord();
+  return { ...title, platforms: [], isInLanguage: true, ...changes };
+};
+
+/** A row of the played games; `ids`: those of its concept's titles. */
+export const playedRecord = (
+  npTitleId: string,
+  conceptId: string | null,
+  ids: string[] = [],
+  changes: Partial<PlayedGame> = {},
+): PlayedGame => ({
+  accountId: ACCOUNT,
+  npTitleId,
+  conceptId,
+  conceptTitleIds: ids,
+  keys: [npTitleId, ...ids, ...(conceptId ? [conceptId] : [])].map((id) =>
+    playedGameKey(ACCOUNT, id),
+  ),
+  isGame: true,
+  name: 'Hollow Orchard',
+  lastPlayedAt: NOON,
+  run: 1,
   fetchedAt: NOON,
   ...changes,
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { summarise } from '../../../lib/trophies/summary.ts';
-import { definitionsRecord, earnedRecord, NOON, titleRecord } from './records.ts';
+import { definitionsRecord, earnedRecord, NOON, standing } from './records.ts';
 
 const whole = () => ({
   npTitleId: 'PPSA90005_00',
-  title: titleRecord(),
+  standing: standing(),
   earned: earnedRecord(),
   definitions: definitionsRecord(),
 });
@@ -36,14 +36,14 @@ describe('the summary of a trophy set', () => {
   });
 
   test('says that there is no platinum, rather than that it is not known', () => {
-    const title = titleRecord({ defined: { platinum: 0, gold: 1, silver: 1, bronze: 2 } });
-    expect(summarise({ ...whole(), title }).platinumRarity).toBeNull();
+    const changed = standing({ defined: { platinum: 0, gold: 1, silver: 1, bronze: 2 } });
+    expect(summarise({ ...whole(), standing: changed }).platinumRarity).toBeNull();
   });
 
   test('leaves open what was not fetched, and makes nothing up', () => {
     const { platinumRarity, groups, lastEarnedAt } = summarise({
       npTitleId: 'PPSA90005_00',
-      title: titleRecord(),
+      standing: standing(),
       earned: undefined,
       definitions: undefined,
     });
@@ -51,7 +51,7 @@ describe('the summary of a trophy set', () => {
   });
 
   test('has no groups where the set is a base game only', () => {
-    expect(summarise({ ...whole(), title: titleRecord({ groupCount: 1 }) }).groups).toBeNull();
+    expect(summarise({ ...whole(), standing: standing({ groupCount: 1 }) }).groups).toBeNull();
   });
 
   test('shows no groups when definitions and earned state are of different versions', () => {

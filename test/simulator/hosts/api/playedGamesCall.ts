@@ -44,8 +44,8 @@ function row({ game, ...played }: PlayedTitle, { world, language }: Call) {
     titleId: game.npTitleId,
     name: game.name.en,
     localizedName: nameOf(game, language),
-    imageUrl: artUrlOf(game),
-    localizedImageUrl: artUrlOf(game),
+    imageUrl: artUrlOf(game.npTitleId),
+    localizedImageUrl: artUrlOf(game.npTitleId),
     category: played.category,
     service: 'none_purchased',
     playCount: played.playCount,
@@ -89,7 +89,7 @@ const mediaOf = (game: Game) => ({
   audios: [],
   videos: [],
   images: [
-    { url: heroUrlOf(game), format: 'UNKNOWN', type: 'BACKGROUND_LAYER_ART' },
-    { url: artUrlOf(game), format: 'UNKNOWN', type: 'MASTER' },
+    { url: heroUrlOf(game.npTitleId), format: 'UNKNOWN', type: 'BACKGROUND_LAYER_ART' },
+    { url: artUrlOf(game.npTitleId), format: 'UNKNOWN', type: 'MASTER' },
   ],
 });

@@ -1,13 +1,22 @@
+import { platformOf } from '../../catalogue/game.ts';
+import type { Product } from '../../catalogue/product.ts';
 import { escapeHtml } from '../../http.ts';
-import { environment, microFrontEnd, telemetry } from './microFrontEnd.ts';
-import type { ProductVisit } from './productVisit.ts';
-import { priceIn, word } from './wording.ts';
+import { inLanguage } from '../../languages.ts';
+import type { PageLocale } from '../pages/locale.ts';
+import { microFrontEnd, telemetry } from '../pages/microFrontEnd.ts';
+import { priceIn, word } from '../pages/wording.ts';
+import { ctaEnvironment, plainEnvironment } from './gameData.ts';
+import type { GameVisit } from './gameVisit.ts';
+
+/** The name of what the page sells, or of the game that is only announced. */
+export const shownName = ({ product, concept, args, locale }: GameVisit): string =>
+  inLanguage('productId' in args && product ? product.name : concept.name, locale.language);
 
 /** Title, price and buttons, nested as captured; React owns only what is inside `[data-mfe-name]`. */
-export const buyCard = (visit: ProductVisit): string => `<div class="psw-c-bg-card-1 psw-p-7">
+export const buyCard = (visit: GameVisit): string => `<div class="psw-c-bg-card-1 psw-p-7">
 <div class="psw-l-stack"><div class="pdp-game-title">${microFrontEnd(
   'gameTitle',
-  environment(`gameTitle ${visit.productId}`, { productId: visit.productId }),
+  plainEnvironment('gameTitle', visit),
   gameTitle(visit),
 )}</div></div>
 <div class="psw-l-stack"><div class="pdp-cta">${microFrontEnd(
@@ -17,54 +26,39 @@ export const buyCard = (visit: ProductVisit): string => `<div class="psw-c-bg-ca
 )}</div></div>
 </div>`;
 
-const gameTitle = ({ name, game, platform }: ProductVisit): string =>
-  `<div class="psw-l-stack-bottom"><h1 class="psw-m-b-5 psw-t-title-l" data-qa="mfe-game-title#name">${escapeHtml(name)}</h1>
-<div class="psw-t-body" data-qa="mfe-game-title#publisher">${escapeHtml(game.publisher)}</div>
-<span class="psw-platform-tag" data-qa="mfe-game-title#productTag0">${platform}</span></div>`;
+const gameTitle = (visit: GameVisit): string => {
+  const tag = visit.product && platformOf(visit.product.game);
+  return `<div class="psw-l-stack-bottom"><h1 class="psw-m-b-5 psw-t-title-l" data-qa="mfe-game-title#name">${escapeHtml(shownName(visit))}</h1>
+<div class="psw-t-body" data-qa="mfe-game-title#publisher">${escapeHtml(visit.concept.publisher)}</div>
+${tag ? `<span class="psw-platform-tag" data-qa="mfe-game-title#productTag0">${tag}</span>` : ''}</div>`;
+};
 
 /** What is inside the block, drawn by the server and again by the page after load. */
-export function ctaWithPrice({ locale, game, productId, name }: ProductVisit): string {
-  const price = priceIn(locale, game.price);
-  const action = word(game.price === 0 ? 'addToLibrary' : 'addToCart', locale.language);
-  const meta = { ctaSubType: 'add_to_cart', productId, conceptId: String(game.conceptId) };
-  const detail = [
-    { productId, productName: name, productPriceDetail: [{ totalPriceFormatted: price }] },
-  ];
+export function ctaWithPrice({ locale, product, concept }: GameVisit): string {
+  const conceptId = String(concept.conceptId);
   return `<div data-qa="mfeCtaMain" class="psw-l-anchor">
-<label class="psw-l-line-left"><span data-qa="mfeCtaMain#offer0"><span class="psw-t-title-m" data-qa="mfeCtaMain#offer0#finalPrice">${price}</span></span></label>
+${product ? offer(locale, product) : `<span class="psw-t-title-m">${word('announced', locale.language)}</span>`}
 <div class="psw-l-line">
-<button type="button" class="psw-button psw-b-0 psw-primary-button" data-qa="mfeCtaMain#cta#action" data-track="web:store:cta" data-telemetry-meta="${telemetry({ ...meta, productDetail: detail })}"><span>${action}</span></button>
-<button type="button" class="psw-icon-button" data-qa="wishlistToggle" aria-label="${word('wishlist', locale.language)}" data-telemetry-meta="${telemetry({ productId, conceptId: meta.conceptId })}">♡</button>
+${product ? buyButton(locale, product, conceptId) : ''}
+<button type="button" class="psw-icon-button" data-qa="wishlistToggle" aria-label="${word('wishlist', locale.language)}" data-telemetry-meta="${telemetry(
+    // A guess for announced games: there is no product to name, and nothing to buy.
+    product ? { productId: product.productId, conceptId } : { conceptId },
+  )}">♡</button>
 </div></div>`;
 }
 
-function ctaEnvironment({ game, productId, name, platform }: ProductVisit) {
-  const products = game.editions.map((edition) => ({ __ref: `Product:${edition.productId}` }));
-  // A subscription's reward id stands in this key: a title id that is not this game's (captured 2025-10).
-  const upsell = `GameCTA:UPSELL_EA_ACCESS_DISCOUNT:IP9101-CUSA15086_00-EAPLAYREWARD0001:${productId}`;
-  return environment(
-    `ctaWithPrice ${productId}`,
-    { productId },
-    {
-      [`Concept:${game.conceptId}`]: {
-        __typename: 'Concept',
-        id: String(game.conceptId),
-        defaultProduct: products[0],
-        products,
-        isAnnounce: false,
-        releaseDate: { type: 'DAY_MONTH_YEAR', value: `${game.released}T00:00:00Z` },
-      },
-      [`Product:${productId}`]: {
-        __typename: 'Product',
-        id: productId,
-        name,
-        npTitleId: game.npTitleId,
-        platforms: [platform],
-        topCategory: 'GAME',
-        webctas: [{ __ref: `GameCTA:ADD_TO_CART:${productId}` }, { __ref: upsell }],
-      },
-      [`GameCTA:ADD_TO_CART:${productId}`]: { __typename: 'GameCTA', type: 'ADD_TO_CART' },
-      [upsell]: { __typename: 'GameCTA', type: 'UPSELL_EA_ACCESS_DISCOUNT' },
-    },
-  );
+const offer = (locale: PageLocale, { price }: Product): string =>
+  `<label class="psw-l-line-left"><span data-qa="mfeCtaMain#offer0"><span class="psw-t-title-m" data-qa="mfeCtaMain#offer0#finalPrice">${priceIn(locale, price)}</span></span></label>`;
+
+function buyButton(locale: PageLocale, product: Product, conceptId: string): string {
+  const { productId, price } = product;
+  const action = word(price === 0 ? 'addToLibrary' : 'addToCart', locale.language);
+  const productName = inLanguage(product.name, locale.language);
+  const detail = {
+    productId,
+    productName,
+    productPriceDetail: [{ totalPriceFormatted: priceIn(locale, price) }],
+  };
+  const meta = { ctaSubType: 'add_to_cart', productId, conceptId, productDetail: [detail] };
+  return `<button type="button" class="psw-button psw-b-0 psw-primary-button" data-qa="mfeCtaMain#cta#action" data-track="web:store:cta" data-telemetry-meta="${telemetry(meta)}"><span>${action}</span></button>`;
 }

@@ -1,59 +1,73 @@
-import { type HttpRequest, html } from '../../http.ts';
-import type { Host, World } from '../../world.ts';
-import { type StorePage, storeDocument, type Unrest } from './document.ts';
-import { latestPage } from './latestPage.ts';
-import { type StoreLocale, storeLocale } from './locale.ts';
-import { productPage } from './productPage.ts';
-import { visitProduct } from './productVisit.ts';
-import { word } from './wording.ts';
+import { readFileSync } from 'node:fs';
+import { html } from '../../http.ts';
+import type { Host } from '../../world.ts';
+import { answerPage, type Site } from '../pages/document.ts';
+import { type PageLocale, pageLocale } from '../pages/locale.ts';
+import { dataOf } from '../pages/microFrontEnd.ts';
+import { type PageKind, pageAt } from '../pages/page.ts';
+import { word } from '../pages/wording.ts';
+import { CATEGORIES, categoryPages } from './categoryPage.ts';
+import { gamePage } from './gamePage.ts';
+import { visitConcept, visitProduct } from './gameVisit.ts';
+import { HUBS, hubPages } from './hubPage.ts';
+import { searchPages } from './searchPage.ts';
+import { strandPages } from './strandPage.ts';
 
-/** A kind of page: the path behind the locale, and the page there; undefined when nothing is sold there. */
-interface PageKind {
-  readonly path: RegExp;
-  readonly page: (
-    locale: StoreLocale,
-    world: World,
-    blanks: Readonly<Record<string, string>>,
-  ) => StorePage | undefined;
-}
+const productPages: PageKind = {
+  path: /^\/product\/(?<productId>[^/]+)\/?$/,
+  page(locale, { catalogue }, { productId = '' }) {
+    const product = catalogue.product(productId);
+    const concept = product && catalogue.concept(product.game.conceptId);
+    return concept && gamePage(visitProduct(locale, product, concept));
+  },
+};
+
+const conceptPages: PageKind = {
+  path: /^\/concept\/(?<conceptId>\d{6,8})\/?$/,
+  page(locale, { catalogue }, { conceptId }) {
+    const concept = catalogue.concept(Number(conceptId));
+    return concept && gamePage(visitConcept(locale, concept));
+  },
+};
 
 const PAGE_KINDS: readonly PageKind[] = [
-  {
-    path: /^\/product\/(?<productId>[^/]+)\/?$/,
-    page(locale, { catalogue }, { productId = '' }) {
-      const sold = catalogue.editionByProductId(productId);
-      return sold && productPage(visitProduct(locale, sold));
-    },
-  },
-  { path: /^\/pages\/latest(\/\d+)?\/?$/, page: latestPage },
+  productPages,
+  conceptPages,
+  categoryPages,
+  searchPages,
+  hubPages,
+  strandPages,
 ];
+
+const STORE: Site = {
+  frame: (locale, page, main) => `<div id="__next">
+<header class="shared-nav">${navigation(locale)}</header>
+${main}
+<footer data-mfe-name="footer" class="psw-root"></footer>
+</div>
+<script id="__NEXT_DATA__" type="application/json">${dataOf({
+    props: { pageProps: { locale: locale.tag }, apolloState: page.apolloState ?? {} },
+    page: '/[locale]',
+    query: { locale: locale.code },
+  })}</script>`,
+  script: readFileSync(new URL('navigation.js', import.meta.url), 'utf8'),
+};
+
+/** Links to lists of every kind, so that one can go anywhere without a load. */
+function navigation({ code, language }: PageLocale): string {
+  const link = (path: string, words: string) =>
+    `<a class="psw-link" href="/${code}/${path}">${words}</a>`;
+  return [
+    ...HUBS.map((hub) => link(`pages/${hub}`, word(hub, language))),
+    link(`category/${CATEGORIES[24].id}/1`, word('allGames', language)),
+    link('search/all', word('results', language)),
+  ].join('\n');
+}
 
 /** `store.playstation.com` */
 export const answerStore: Host = (request, world) => {
   const [, code = '', path = ''] = /^\/([^/]+)(.*)$/.exec(request.path) ?? [];
-  const locale = storeLocale(code);
+  const locale = pageLocale(code);
   if (request.method !== 'GET' || !locale) return html(404, '<h1>Not Found</h1>');
-  const page = pageAt(path, locale, world);
-  if (!page) return html(404, storeDocument(locale, notFoundPage(locale), null));
-  return html(200, storeDocument(locale, page, unrestOf(request, world)));
-};
-
-function pageAt(path: string, locale: StoreLocale, world: World): StorePage | undefined {
-  for (const kind of PAGE_KINDS) {
-    const match = kind.path.exec(path);
-    if (match) return kind.page(locale, world, match.groups ?? {});
-  }
-  return undefined;
-}
-
-const notFoundPage = (locale: StoreLocale): StorePage => ({
-  title: word('notFound', locale.language),
-  main: `<section class="ems-sdk-grid"><h1>${word('notFound', locale.language)}</h1></section>`,
-});
-
-/** The page fetches itself anew for its unrest, so a fault that is on for one time must not be spent twice. */
-const unrestOf = (request: HttpRequest, { faults }: World): Unrest => {
-  if (request.headers['sec-fetch-dest'] === 'empty') return null;
-  if (faults.take('redraw', request)) return 'redraw';
-  return faults.take('replace-body', request) ? 'replace-body' : null;
+  return answerPage(STORE, locale, pageAt(PAGE_KINDS, path, locale, world), request, world);
 };

@@ -22,6 +22,8 @@ const SIGNED_IN: SignedInView = {
 };
 const CALM: PopupView = {
   account: SIGNED_IN,
+  library: { games: 312, linked: 312, isWhole: true },
+  settings: { platinumRarityOnBadges: false, markUnplayed: false },
   budget: { used: 12, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
   leftBehind: false,
@@ -35,6 +37,7 @@ function open(view: PopupView) {
     onCancel: vi.fn<PopupActions['onCancel']>(),
     onSignOut: vi.fn<PopupActions['onSignOut']>(),
     onRetry: vi.fn<PopupActions['onRetry']>(),
+    onChangeSettings: vi.fn<PopupActions['onChangeSettings']>(),
     onGrantAccess: vi.fn<PopupActions['onGrantAccess']>(),
   };
   act(() =>
@@ -293,6 +296,51 @@ describe('the request budget', () => {
     const freeAt = NOW + 5 * MINUTE;
     open({ ...CALM, budget: { ...CALM.budget, used: 240, freeAt, waiting: 3 } });
     expect(said()).toContain('3 requests are waiting. The next is free at 12:25.');
+  });
+});
+
+describe('the library', () => {
+  it('is counted once it is read', () => {
+    open({ ...CALM, library: { games: 1312, linked: 1312, isWhole: true } });
+    expect(said()).toContain('1,312 games in your library.');
+  });
+
+  it('shows how far reading it has come', () => {
+    open({ ...CALM, library: { games: 300, linked: 120, isWhole: false } });
+    expect(said()).toContain('Reading your games: 120 of 300.');
+    const bar = get('.library [role=progressbar]');
+    expect(bar.getAttribute('aria-valuenow')).toBe('120');
+    expect(bar.querySelector('.value')?.getAttribute('width')).toBe('40');
+  });
+
+  it('is not spoken of before anything is known', () => {
+    open({ ...CALM, library: null });
+    expect(said()).not.toContain('library');
+  });
+});
+
+describe('the badges', () => {
+  const choice = (name: string) => {
+    const label = [...document.body.querySelectorAll<HTMLElement>('.settings label')].find(
+      ({ textContent }) => textContent?.includes(name),
+    );
+    return label?.querySelector('input') as HTMLInputElement;
+  };
+
+  it.each([
+    ['Mark games I have not played', { platinumRarityOnBadges: false, markUnplayed: true }],
+    ['Show how rare the platinum is', { platinumRarityOnBadges: true, markUnplayed: false }],
+  ])('“%s” is the person’s choice', (name, chosen) => {
+    const { onChangeSettings } = open(CALM);
+    expect(choice(name).checked).toBe(false);
+    act(() => choice(name).click());
+    expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith(chosen);
+  });
+
+  it('show what was chosen', () => {
+    open({ ...CALM, settings: { platinumRarityOnBadges: true, markUnplayed: false } });
+    expect(choice('Show how rare').checked).toBe(true);
+    expect(choice('Mark games').checked).toBe(false);
   });
 });
 

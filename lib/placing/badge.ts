@@ -1,0 +1,42 @@
+import type { Badge, BadgesUpdate } from '../messages/page.ts';
+import { draw } from './draw.ts';
+
+/** One badge element and what it shows. */
+export interface BadgeElement {
+  readonly element: HTMLElement;
+  /** As it was asked for. */
+  readonly tile: string;
+  /** Draws nothing when it is what is shown already. */
+  show(badge: Badge): void;
+}
+
+export const BADGE_TAG = 'trophy-lens-badge';
+
+/** For the tile of this id; `update` brings the language and the style. */
+export function createBadge(
+  document: Document,
+  tile: string,
+  { style, locale }: Pick<BadgesUpdate, 'style' | 'locale'>,
+): BadgeElement {
+  const element = document.createElement(BADGE_TAG);
+  const root = element.attachShadow({ mode: 'open' });
+  const css = document.createElement('style');
+  css.textContent = style;
+  element.lang = locale;
+  element.role = 'img';
+  element.dataset[/^\d/.test(tile) ? 'conceptId' : 'titleId'] = tile;
+  let shown: Badge | undefined;
+  return {
+    element,
+    tile,
+    show(badge) {
+      if (badge === shown) return;
+      shown = badge;
+      const { state, text, name, drawing } = badge;
+      element.dataset.state = state;
+      element.ariaLabel = name;
+      element.textContent = text;
+      root.replaceChildren(css, ...drawing.map((node) => draw(node, document)));
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { isGamePage, readAddress } from '../pages/index.ts';
+import { openGameView } from './gameView.ts';
+import type { PagePart, Surroundings } from './pagePart.ts';
+import { openTileView } from './tileView.ts';
+
+export interface PageView {
+  askAgain(): void;
+}
+
+/** How long the store takes, at most, to draw a page after it has moved there without loading it, in ms. */
+const MOVE = 1000;
+
+/**
+ * Opens the extension's part of a page view; undefined where it has none.
+ *
+ * `arrival`: by loading the page, or by a move within the store, during which the address is new already
+ * while the document still shows the page that was left.
+ */
+export function openPageView(
+  url: URL,
+  arrival: 'load' | 'move',
+  surroundings: Surroundings,
+): PageView | undefined {
+  const address = readAddress(url);
+  if (!address) return undefined;
+  const { signal } = surroundings;
+  const parts: PagePart[] = [openTileView(url, arrival, surroundings)];
+  if (isGamePage(address)) parts.push(openGameView(url, address, surroundings));
+
+  const look = () => {
+    for (const part of parts) part.look();
+  };
+  const settle = () => {
+    for (const part of parts) part.settle();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, {
+    childList: true,
+    subtree: true,
+    // The store gives elements of one tile to another when it turns a page.
+    attributes: true,
+    attributeFilter: ['href', 'data-telemetry-meta'],
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  if (arrival === 'move') {
+    const timer = setTimeout(settle, MOVE);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  } else {
+    look();
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', settle, { signal });
+    } else settle();
+  }
+  return {
+    askAgain() {
+      for (const part of parts) part.askAgain();
+    },
+  };
+}

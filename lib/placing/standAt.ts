@@ -1,0 +1,34 @@
+import type { Tile } from '../pages/index.ts';
+
+/** An element and the tile at which it is to stand. */
+export type Pair = readonly [element: HTMLElement, tile: Tile];
+
+/** Over the corner of a picture; words have theirs behind them. */
+export const standsAt = ([element, tile]: Pair): boolean =>
+  (tile.isPictured ? tile.element.previousSibling : tile.element.nextSibling) === element;
+
+/**
+ * Puts elements at their tiles, and looks whether that has moved a tile: a cell of a grid moves
+ * for anything in front of it. What moves its tile is taken out of the flow; what moves it even then is
+ * taken away. All within one task, so nothing of it is ever painted.
+ */
+export function standAt(pairs: readonly Pair[]): void {
+  // All looks first, then all changes: the page is laid out once for each, not once for each tile.
+  const before = pairs.map(cornerOf);
+  for (const [element, { element: link, isPictured }] of pairs) {
+    if (isPictured) link.before(element);
+    else link.after(element);
+    element.toggleAttribute('data-behind', !isPictured);
+  }
+  const isMoved = (pair: Pair, index: number) => cornerOf(pair) !== before[index];
+
+  const moved = pairs.filter(isMoved);
+  if (moved.length === 0) return;
+  for (const [element] of moved) element.dataset.afloat = '';
+  for (const [element] of pairs.filter(isMoved)) element.remove();
+}
+
+function cornerOf([, { element }]: Pair): string {
+  const { x, y } = element.getBoundingClientRect();
+  return `${x} ${y}`;
+}

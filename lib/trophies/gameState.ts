@@ -1,0 +1,75 @@
+import type { LibraryFailure } from './calls.ts';
+import { type KeptTrophySet, summarise } from './summary.ts';
+import type { TitleAnswer } from './titles.ts';
+import { troubleOf } from './trouble.ts';
+import type { GameTrophies, Trouble } from './view.ts';
+
+/** All that is known of a game at one moment of a page view. */
+export interface GameKnown {
+  /** Of the title ids that were looked up: what each leads to. */
+  readonly answers: readonly (TitleAnswer | undefined)[];
+  /** The trophy sets among these, each once, the last played in front. */
+  readonly sets: readonly KeptTrophySet[];
+  /** `not-played`: in a whole list of what was played, no version of the game is. */
+  readonly history: 'played' | 'not-played' | 'open';
+  readonly isAnnounced: boolean;
+}
+
+/** The state of a game by what is known; null while that is not enough to say. */
+export function stateOf(
+  { answers, sets, history, isAnnounced }: GameKnown,
+  trouble: Trouble | null,
+): GameTrophies | null {
+  const [first, ...others] = sets.map(summarise);
+  if (first) return { state: 'ready', sets: [first, ...others], trouble };
+  const reason = isAnnounced ? 'announced' : 'no-trophies';
+  if (answers.length === 0) {
+    if (isAnnounced) return { state: 'unknown', reason };
+    return history === 'not-played' ? { state: 'unplayed', scope: 'game' } : null;
+  }
+  const isUnplayed = answers.some((answer) => isAbsent(answer, 'unplayed'));
+  // Played, and Sony has no trophies of it: a game without any, or one never synced.
+  if (isUnplayed && history === 'played') return { state: 'unknown', reason };
+  if (isUnplayed) {
+    return { state: 'unplayed', scope: history === 'not-played' ? 'game' : 'edition' };
+  }
+  // One id that leads nowhere says nothing about the others.
+  return answers.every((answer) => isAbsent(answer, 'unknown-id'))
+    ? { state: 'unknown', reason }
+    : null;
+}
+
+/**
+ * The last word of a view: what is known in the end, and what kept the rest away. `ofLibrary`: why the
+ * played games could not be had, which matters only to a game of which nothing else is known.
+ */
+export async function endOf(
+  known: GameKnown,
+  failures: readonly LibraryFailure[],
+  ofLibrary: LibraryFailure | null,
+  hasHostAccess: () => Promise<boolean>,
+): Promise<GameTrophies> {
+  if ([...failures, ofLibrary].some((failure) => failure?.kind === 'not-signed-in')) {
+    return { state: 'signed-out', expired: true };
+  }
+  const game = stateOf(known, await firstTrouble(failures, hasHostAccess));
+  if (game) return game;
+  const all = ofLibrary ? [...failures, ofLibrary] : failures;
+  if (all.some(({ kind }) => kind === 'private')) return { state: 'private' };
+  // Signed out meanwhile: the page is told by whoever ended it.
+  if (all.some(({ kind }) => kind === 'cancelled')) return { state: 'loading' };
+  const trouble = await firstTrouble(all, hasHostAccess);
+  // Nothing failed and nothing is known: the list of what was played came shorter than Sony counts.
+  return { state: 'error', trouble: trouble ?? { kind: 'unavailable' } };
+}
+
+async function firstTrouble(
+  failures: readonly LibraryFailure[],
+  hasHostAccess: () => Promise<boolean>,
+): Promise<Trouble | null> {
+  const troubles = await Promise.all(failures.map((failure) => troubleOf(failure, hasHostAccess)));
+  return troubles.find((trouble) => trouble !== null) ?? null;
+}
+
+const isAbsent = (answer: TitleAnswer | undefined, reason: 'unplayed' | 'unknown-id'): boolean =>
+  answer?.kind === 'none' && answer.reason === reason;

@@ -1,0 +1,43 @@
+import { expect } from 'vitest';
+import { browserUnderTest, type Tab } from './browsers/index.ts';
+import { signIn } from './demoAccount.ts';
+import { cardIn, pageOf, test } from './scene.ts';
+
+/** The extension starts anew, as after an update; its own page goes with it. */
+const reloadExtension = (ownPage: Tab) =>
+  ownPage.evaluate(() => {
+    type Api = { runtime: { reload(): void } };
+    const world = globalThis as unknown as { browser?: Api; chrome?: Api };
+    setTimeout(() => (world.browser ?? world.chrome)?.runtime.reload());
+  });
+
+const staleNotice = (tab: Tab) =>
+  tab.evaluate(() => {
+    const notice = document
+      .querySelector('trophy-lens-card')
+      ?.shadowRoot?.querySelector<HTMLElement>('.stale');
+    return notice && getComputedStyle(notice).display !== 'none' ? notice.textContent : '';
+  });
+
+test.skipIf(browserUnderTest() === 'firefox')(
+  'reloaded under an open page, the card stays readable and says what to do',
+  async ({ browser }) => {
+    const popup = await signIn(browser);
+    const tab = await browser.openTab(pageOf('lanternsOfVael'));
+    const before = await cardIn(tab, 'ready');
+    expect(await staleNotice(tab)).toBe('');
+    await reloadExtension(popup);
+    await expect
+      .poll(async () => {
+        await tab.click('h1');
+        await tab.click('trophy-lens-card');
+        return staleNotice(tab);
+      })
+      .toContain('reload the page');
+    expect((await cardIn(tab, 'ready')).progress).toEqual(before.progress);
+    // What was left open does no harm: the store goes on, and nothing of ours goes along.
+    await tab.click('header a.psw-link');
+    await tab.waitFor('no card', () => !document.querySelector('trophy-lens-card'));
+    expect(await browser.errors()).toEqual([]);
+  },
+);

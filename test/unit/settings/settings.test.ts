@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadSettings } from '../../../lib/settings/settings.ts';
+
+const loaded = (stored: unknown) => loadSettings({ load: async () => stored });
+
+describe('settings', () => {
+  test('are what was chosen', async () => {
+    const chosen = { platinumRarityOnBadges: true, markUnplayed: true };
+    expect(await loaded(chosen)).toEqual(chosen);
+  });
+
+  test('say nothing more than the page’s own progress until somebody chooses', async () => {
+    expect(await loaded(undefined)).toEqual({
+      platinumRarityOnBadges: false,
+      markUnplayed: false,
+    });
+  });
+
+  test('of an older version keep what it knew', async () => {
+    expect(await loaded({ markUnplayed: true })).toEqual({
+      platinumRarityOnBadges: false,
+      markUnplayed: true,
+    });
+  });
+
+  test('are the usual ones where the browser gives no storage', async () => {
+    const broken = { load: () => Promise.reject(new Error('no storage')) };
+    expect(await loadSettings(broken)).toEqual({
+      platinumRarityOnBadges: false,
+      markUnplayed: false,
+    });
+  });
+
+  test('are whole whatever stands in their place', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async (stored) => {
+        const { platinumRarityOnBadges, markUnplayed } = await loaded(stored);
+        return typeof platinumRarityOnBadges === 'boolean' && typeof markUnplayed === 'boolean';
+      }),
+    );
+  });
+});

@@ -13,6 +13,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     env: { TROPHY_LENS_BROWSER: browser },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Browsers on a busy machine take their time; what is polled for is not there or not right before.
+    expect: { poll: { timeout: 15_000 } },
     // Two browsers are already as much as a small machine carries.
     fileParallelism: false,
   },

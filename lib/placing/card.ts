@@ -52,9 +52,9 @@ export function createCard(
       root.replaceChildren(style, ...drawing.map((node) => draw(node, document)));
     },
     goStale() {
-      // A card that was never drawn has nothing to keep.
+      // A card that was never drawn has nothing to keep; taken away, it would be put back.
       if (shown) element.dataset.stale = '';
-      else element.remove();
+      else element.style.display = 'none';
     },
   };
 }

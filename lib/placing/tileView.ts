@@ -7,6 +7,8 @@ import { type Pair, standAt, standsAt } from './standAt.ts';
 
 /** Tiles drawn within this many ms travel in one question. */
 const GATHER = 50;
+/** So many tiles are read or given a badge in one task: hundreds would hold up a slow machine. */
+const PORTION = 16;
 /** A page that takes a badge away more often than this is left alone with it. */
 const MOST_RETURNS = 20;
 
@@ -15,6 +17,12 @@ interface Seen {
   readonly raw: string;
   readonly tile: Tile | null;
   returns: number;
+}
+
+/** What was told of a tile; the update brings the style and the language. */
+interface Told {
+  readonly badge: Badge;
+  readonly update: BadgesUpdate;
 }
 
 /** The badges on the tiles of a page, wherever and whenever it shows some. */
@@ -26,8 +34,8 @@ export function openTileView(
   const seen = new WeakMap<Element, Seen>();
   /** What stands on the page, by the link that it stands for. */
   const standing = new Map<Element, BadgeElement>();
-  /** What was told, by tile; the update brings the style and the language. */
-  const told = new Map<string, { badge: Badge; update: BadgesUpdate }>();
+  /** By tile. */
+  const told = new Map<string, Told>();
   const asked = new Set<string>();
   let asking = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,56 +43,73 @@ export function openTileView(
   let left = arrival === 'move' ? rawOf(findTileLinks(document, url)) : null;
   let isSettled = false;
 
-  const tileOf = (link: Element): Seen => {
-    const raw = rawOf([link]);
-    const before = seen.get(link);
-    if (before?.raw === raw) return before;
-    const now = { raw, tile: readTile(link, document), returns: 0 };
-    seen.set(link, now);
-    return now;
-  };
-
   const remove = (link: Element) => {
     standing.get(link)?.element.remove();
     standing.delete(link);
   };
 
-  /** Brings the badges in line with the page as it is now; gives the tiles that were never asked for. */
-  const align = (): Set<string> => {
-    for (const [link, { tile }] of standing) {
-      if (!link.isConnected || tileOf(link).tile?.id !== tile) remove(link);
-    }
-    const wanted = new Set<string>();
-    const pairs: Pair[] = [];
-    for (const link of findTileLinks(document, url)) {
-      const known = tileOf(link);
-      const { tile } = known;
-      if (!tile) continue;
-      if (!asked.has(tile.id)) wanted.add(tile.id);
-      const answer = told.get(tile.id);
-      if (!answer) {
-        remove(link);
-        continue;
-      }
-      let badge = standing.get(link);
-      if (!badge) {
-        badge = createBadge(document, tile.id, answer.update);
-        standing.set(link, badge);
-      }
-      badge.show(answer.badge);
-      const pair: Pair = [badge.element, tile];
-      if (standsAt(pair) || known.returns > MOST_RETURNS) continue;
-      known.returns += 1;
-      pairs.push(pair);
-    }
-    if (pairs.length > 0) standAt(pairs);
-    return wanted;
+  const badgeOf = (link: Element, { badge, update }: Told): BadgeElement => {
+    const element = standing.get(link) ?? createBadge(document, badge.tile, update);
+    standing.set(link, element);
+    element.show(badge);
+    return element;
   };
 
-  const ask = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const wanted = [...align()];
+  /**
+   * Brings the badges in line with the page as it is now, a portion of what there is to do. Gives the
+   * tiles that were never asked for, and whether that is all of it.
+   */
+  const align = (): { wanted: ReadonlySet<string>; isDone: boolean } => {
+    const wanted = new Set<string>();
+    const pairs: Pair[] = [];
+    let reads = 0;
+    const tileOf = (link: Element): Seen | undefined => {
+      const raw = rawOf([link]);
+      const before = seen.get(link);
+      if (before?.raw === raw) return before;
+      reads += 1;
+      if (reads > PORTION) return undefined;
+      const now = { raw, tile: readTile(link, document), returns: 0 };
+      seen.set(link, now);
+      return now;
+    };
+
+    for (const [link, { tile }] of standing) {
+      if (!link.isConnected || tileOf(link)?.tile?.id !== tile) remove(link);
+    }
+    for (const link of findTileLinks(document, url)) {
+      const known = tileOf(link);
+      if (!known?.tile) continue;
+      const { tile } = known;
+      if (!asked.has(tile.id)) wanted.add(tile.id);
+      const answer = told.get(tile.id);
+      if (!answer) remove(link);
+      else if (pairs.length <= PORTION) {
+        const pair: Pair = [badgeOf(link, answer).element, tile];
+        if (standsAt(pair) || known.returns > MOST_RETURNS) continue;
+        known.returns += 1;
+        pairs.push(pair);
+      }
+    }
+    if (pairs.length > 0) standAt(pairs);
+    return { wanted, isDone: reads <= PORTION && pairs.length <= PORTION };
+  };
+
+  const soon = (delay: number) => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      work();
+    }, delay);
+  };
+
+  /** Goes on until all is in line; then asks for what was never asked for, in one question. */
+  const work = () => {
+    const { wanted, isDone } = align();
+    if (isDone) ask([...wanted]);
+    else soon(0);
+  };
+
+  const ask = (wanted: string[]) => {
     while (wanted.length > 0) {
       const tiles = wanted.splice(0, MOST_TILES);
       for (const tile of tiles) asked.add(tile);
@@ -95,7 +120,7 @@ export function openTileView(
           silent.delete(badge.tile);
         }
         if (update.final) for (const tile of silent) told.delete(tile);
-        align();
+        work();
       };
       converse(runtime, { type: 'show-tiles', tiles }, hear, asking.signal);
     }
@@ -116,18 +141,21 @@ export function openTileView(
         left = null;
         isSettled = true;
       }
-      if (isSettled && align().size > 0) timer ??= setTimeout(ask, GATHER);
+      if (!isSettled) return;
+      const { wanted, isDone } = align();
+      if (!isDone) soon(0);
+      else if (wanted.size > 0) soon(GATHER);
     },
     settle() {
       left = null;
       isSettled = true;
-      ask();
+      work();
     },
     askAgain() {
       asking.abort();
       asking = new AbortController();
       asked.clear();
-      ask();
+      work();
     },
   };
 }

@@ -132,8 +132,8 @@ describe('a badge', () => {
       () =>
         [...document.querySelectorAll('.game-list trophy-lens-badge')].filter((badge) => {
           const chip = badge.shadowRoot?.querySelector('.chip')?.getBoundingClientRect();
-          const words = badge.previousElementSibling?.getBoundingClientRect();
-          return !chip || !words || chip.left < words.right || chip.bottom < words.top;
+          const lastLine = [...(badge.previousElementSibling?.getClientRects() ?? [])].at(-1);
+          return !chip || !lastLine || chip.left < lastLine.right || chip.top < lastLine.top - 8;
         }).length,
     );
     expect(covered).toBe(0);
@@ -169,10 +169,8 @@ describe('a badge', () => {
     await popup.click('.settings .choice:nth-of-type(2) input');
     const [set] = games.lanternsOfVael.sets;
     await expect
-      .poll(
-        async () =>
-          (await readBadges(tab)).find(({ tile }) => tile === games.lanternsOfVael.npTitleId),
-        { timeout: 10_000 },
+      .poll(async () =>
+        (await readBadges(tab)).find(({ tile }) => tile === games.lanternsOfVael.npTitleId),
       )
       .toMatchObject({ rarity: `${set?.platinumRate?.toFixed(1)}%` });
     // One request a set with a platinum, and once.

@@ -39,6 +39,6 @@ export async function signInAndSync(
 ): Promise<Tab> {
   const popup = await signIn(browser, { account });
   await isSynced(popup);
-  await popup.waitFor('the profile', () => document.querySelector('.account .level b'));
+  await popup.waitFor('the profile', () => document.querySelector('.account .to-next'));
   return popup;
 }

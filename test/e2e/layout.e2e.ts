@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { addresses, demo } from '../simulator/index.ts';
 import { browserUnderTest, type Tab } from './browsers/index.ts';
 import { isSynced, signIn, signInAndSync } from './demoAccount.ts';
-import { cardIn, type GameName, pageOf, readBadges, test } from './scene.ts';
+import { cardIn, type GameName, pageOf, readBadges, signInWithoutLibrary, test } from './scene.ts';
 
 /** Where the card stands, and where what follows it begins, in CSS pixels. */
 const placeOf = (tab: Tab) =>
@@ -46,7 +46,7 @@ describe('the card moves nothing', () => {
     browser,
     simulator,
   }) => {
-    await signIn(browser);
+    await signInWithoutLibrary(browser, simulator);
     simulator.faults.on('slow');
     const tab = await browser.openTab(pageOf('hollowOrchard'));
     await cardIn(tab, 'loading');

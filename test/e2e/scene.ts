@@ -39,7 +39,7 @@ export async function signInWithoutLibrary(
 ): Promise<Tab> {
   simulator.faults.on('truncated-json', { at: /gamelist/ });
   const popup = await signIn(browser);
-  await popup.waitFor('the profile', () => document.querySelector('.account .level b'));
+  await popup.waitFor('the profile', () => document.querySelector('.account .to-next'));
   await expect
     .poll(() => simulator.requests.some(({ path }) => path.includes('gamelist')))
     .toBe(true);
@@ -85,7 +85,7 @@ async function cardThat(
         seen = await readCard(tab);
         return seen !== null && isIt(seen);
       },
-      { message: `a card that ${what}`, timeout: 15_000, interval: 30 },
+      { message: `a card that ${what}`, interval: 30 },
     )
     .toBe(true);
   return seen as unknown as ShownCard;
@@ -148,7 +148,7 @@ export async function badgesFor(
         seen = await readBadges(tab);
         return [...new Set(seen.map(({ tile }) => tile))].sort();
       },
-      { message: 'badges', timeout: 15_000, interval: 50 },
+      { message: 'badges' },
     )
     .toEqual(wanted);
   return new Map(seen.map((badge) => [badge.tile, badge]));

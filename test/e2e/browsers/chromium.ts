@@ -1,47 +1,26 @@
-import { chromium, type Page } from 'playwright';
-import { findOrInstall } from '../../run/browsers.mjs';
+import type { BrowserContext, Page } from 'playwright';
 import type { LaunchOptions, Tab, TestBrowser } from './browser.ts';
 import { watchErrors } from './chromiumErrors.ts';
 import { driveChromium } from './chromiumPage.ts';
 import { watchWorker } from './chromiumWorker.ts';
 import { extensionBuild } from './extensionBuild.ts';
-import { openGate } from './gate.ts';
+import { openChromium } from './openChromium.ts';
 import { asTab } from './tab.ts';
 import { waitUntil } from './waitUntil.ts';
 
-/** Chromium, driven by Playwright over the DevTools protocol. */
-export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
+/** A Chromium of which a measurement can reach every part. */
+export interface TestChromium extends TestBrowser {
+  readonly context: BrowserContext;
+}
+
+/** Chromium with the extension, driven by Playwright over the DevTools protocol. */
+export async function launchChromium(options: LaunchOptions): Promise<TestChromium> {
   const { folder } = extensionBuild('chrome-mv3');
-  const executablePath = await findOrInstall('chromium');
   await using launching = new AsyncDisposableStack();
+  const opened = await openChromium(options, folder);
+  launching.defer(() => opened.close());
+  const { context, keeper } = opened;
 
-  const gate = await openGate(options.simulatorPort);
-  launching.defer(() => gate.close());
-  const context = await chromium.launchPersistentContext('', {
-    executablePath,
-    headless: !options.visible,
-    colorScheme: options.colorScheme ?? 'light',
-    viewport: options.visible ? null : { width: 1280, height: 800 },
-    proxy: { server: `http://127.0.0.1:${gate.port}` },
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      `--accept-lang=${options.language ?? 'en-US'}`,
-      // The simulator's certificate is its own; the worker's requests are covered by the switch only.
-      '--ignore-certificate-errors',
-      '--disable-quic',
-      '--disable-gpu',
-      '--disable-sync',
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
-    ],
-  });
-  launching.defer(() => context.close());
-  const closed = new Promise<void>((resolve) => {
-    context.once('close', () => gate.close().then(resolve));
-  });
-
-  const [keeper] = context.pages();
-  if (!keeper) throw new Error('Chromium started without a tab.');
   // On macOS the browser would live on without a window.
   const endWithLastTab = (page: Page) =>
     page.once('close', () => {
@@ -70,6 +49,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   launching.move();
   return {
     name: 'chromium',
+    context,
     openTab,
     openOwnPage: (name) => openTab(`${worker.origin}/${name}`),
     tabs: async () => pages().map(tabOf),
@@ -90,12 +70,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
         { domain: host, name, value, path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },
       ]),
     killWorker: worker.kill,
-    setOffline: gate.setClosed,
+    setOffline: opened.setOffline,
     errors: async () => [...errors],
-    closed,
-    async close() {
-      await context.close();
-      await closed;
-    },
+    closed: opened.closed,
+    close: opened.close,
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CardUpdate, PageRequest } from '../../../lib/messages/page.ts';
-import { converse, type Runtime, say } from '../../../lib/placing/conversation.ts';
+import type { CardUpdate } from '../../../lib/messages/page.ts';
+import { converse, say } from '../../../lib/placing/conversation.ts';
+import { cardUpdate, createExtension, type Extension } from './extension.ts';
 
 const QUESTION = {
   type: 'show-game',
@@ -9,60 +10,7 @@ const QUESTION = {
   language: 'en-US',
 } as const;
 
-const update = (changes: Partial<CardUpdate> = {}): CardUpdate => ({
-  state: 'ready',
-  npCommunicationIds: [],
-  drawing: [],
-  locale: 'en',
-  direction: 'ltr',
-  final: true,
-  askAgainAt: null,
-  ...changes,
-});
-
-/** The extension as a page sees it: ports that the test answers or drops. */
-function createExtension() {
-  const ports: {
-    name: string;
-    asked: PageRequest[];
-    left: boolean;
-    tell: (update: CardUpdate) => void;
-    die: () => void;
-  }[] = [];
-  const state = { reloaded: false };
-  const runtime: Runtime = {
-    id: 'our-id',
-    connect({ name }) {
-      if (state.reloaded) throw new Error('Extension context invalidated.');
-      const hear: ((update: unknown) => void)[] = [];
-      const end: (() => void)[] = [];
-      const port = {
-        name,
-        asked: [] as PageRequest[],
-        left: false,
-        tell: (message: CardUpdate) => {
-          for (const listener of hear) listener(message);
-        },
-        die: () => {
-          for (const listener of end) listener();
-        },
-      };
-      ports.push(port);
-      return {
-        postMessage: (message) => port.asked.push(message),
-        disconnect: () => {
-          if (state.reloaded) throw new Error('Extension context invalidated.');
-          port.left = true;
-        },
-        onMessage: { addListener: (listener) => hear.push(listener) },
-        onDisconnect: { addListener: (listener) => end.push(listener) },
-      };
-    },
-  };
-  return { runtime, ports, state };
-}
-
-let extension: ReturnType<typeof createExtension>;
+let extension: Extension;
 let leaving: AbortController;
 let heard: CardUpdate[];
 
@@ -82,15 +30,15 @@ const start = () =>
 describe('a page view’s conversation with the worker', () => {
   test('is one question, and all that is told about it', () => {
     start();
-    extension.ports[0]?.tell(update({ state: 'loading', final: false }));
-    extension.ports[0]?.tell(update());
+    extension.ports[0]?.tell(cardUpdate({ state: 'loading', final: false }));
+    extension.ports[0]?.tell(cardUpdate());
     expect(extension.ports[0]).toMatchObject({ name: 'page', asked: [QUESTION] });
     expect(heard.map(({ state }) => state)).toEqual(['loading', 'ready']);
   });
 
   test('is taken up again when the worker dies before its last word', () => {
     start();
-    extension.ports[0]?.tell(update({ state: 'loading', final: false }));
+    extension.ports[0]?.tell(cardUpdate({ state: 'loading', final: false }));
     extension.ports[0]?.die();
     expect(extension.ports).toHaveLength(2);
     expect(extension.ports[1]?.asked).toEqual([QUESTION]);
@@ -98,7 +46,7 @@ describe('a page view’s conversation with the worker', () => {
 
   test('is over with its last word, whenever the worker dies', () => {
     start();
-    extension.ports[0]?.tell(update());
+    extension.ports[0]?.tell(cardUpdate());
     extension.ports[0]?.die();
     expect(extension.ports).toHaveLength(1);
   });
@@ -106,7 +54,7 @@ describe('a page view’s conversation with the worker', () => {
   test('does not wake for ever a worker that dies of the question', () => {
     start();
     for (let deaths = 0; deaths < 10; deaths += 1) {
-      extension.ports.at(-1)?.tell(update({ state: 'loading', final: false }));
+      extension.ports.at(-1)?.tell(cardUpdate({ state: 'loading', final: false }));
       extension.ports.at(-1)?.die();
     }
     expect(extension.ports).toHaveLength(4);
@@ -114,7 +62,7 @@ describe('a page view’s conversation with the worker', () => {
 
   test('is taken up again when the wait is over', () => {
     start();
-    extension.ports[0]?.tell(update({ state: 'error', askAgainAt: Date.now() + 60_000 }));
+    extension.ports[0]?.tell(cardUpdate({ state: 'error', askAgainAt: Date.now() + 60_000 }));
     vi.advanceTimersByTime(59_999);
     expect(extension.ports).toHaveLength(1);
     vi.advanceTimersByTime(1);
@@ -123,14 +71,14 @@ describe('a page view’s conversation with the worker', () => {
 
   test('does not turn into a storm when the end of a wait has passed already', () => {
     start();
-    extension.ports[0]?.tell(update({ state: 'error', askAgainAt: Date.now() - 60_000 }));
+    extension.ports[0]?.tell(cardUpdate({ state: 'error', askAgainAt: Date.now() - 60_000 }));
     vi.advanceTimersByTime(900);
     expect(extension.ports).toHaveLength(1);
   });
 
   test('ends with the page view: the port, the waiting, and the coming back', () => {
     start();
-    extension.ports[0]?.tell(update({ askAgainAt: Date.now() + 60_000 }));
+    extension.ports[0]?.tell(cardUpdate({ askAgainAt: Date.now() + 60_000 }));
     leaving.abort();
     expect(extension.ports[0]?.left).toBe(true);
     extension.ports[0]?.die();
@@ -141,7 +89,7 @@ describe('a page view’s conversation with the worker', () => {
   test('hears nothing more once the page was left, though it was on its way', () => {
     start();
     leaving.abort();
-    extension.ports[0]?.tell(update());
+    extension.ports[0]?.tell(cardUpdate());
     expect(heard).toEqual([]);
   });
 

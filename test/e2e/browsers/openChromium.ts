@@ -1,0 +1,68 @@
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { findOrInstall } from '../../run/browsers.mjs';
+import type { LaunchOptions } from './browser.ts';
+import { openGate } from './gate.ts';
+
+/** A Chromium before the simulator, as Playwright drives it. */
+export interface OpenChromium {
+  readonly context: BrowserContext;
+  /** The tab that it started with. */
+  readonly keeper: Page;
+  setOffline(offline: boolean): void;
+  /** Resolves when it has ended, by `close` or by the person. */
+  readonly closed: Promise<void>;
+  /** Ends it and removes its temporary profile. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Chromium on a fresh profile.
+ * @param extension  the folder of the build to load, or null for a browser without any extension
+ */
+export async function openChromium(
+  options: LaunchOptions,
+  extension: string | null,
+): Promise<OpenChromium> {
+  const executablePath = await findOrInstall('chromium');
+  await using launching = new AsyncDisposableStack();
+
+  const gate = await openGate(options.simulatorPort);
+  launching.defer(() => gate.close());
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless: !options.visible,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.visible ? null : { width: 1280, height: 800 },
+    proxy: { server: `http://127.0.0.1:${gate.port}` },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--accept-lang=${options.language ?? 'en-US'}`,
+      // The simulator's certificate is its own; the worker's requests are covered by the switch only.
+      '--ignore-certificate-errors',
+      '--disable-quic',
+      '--disable-gpu',
+      '--disable-sync',
+      ...(extension === null
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ],
+  });
+  launching.defer(() => context.close());
+  const closed = new Promise<void>((resolve) => {
+    context.once('close', () => gate.close().then(resolve));
+  });
+  const [keeper] = context.pages();
+  if (!keeper) throw new Error('Chromium started without a tab.');
+
+  launching.move();
+  return {
+    context,
+    keeper,
+    setOffline: gate.setClosed,
+    closed,
+    async close() {
+      await context.close();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** `npm run bench`: what the extension costs, beside what it promises. `-- --markdown`: for the README. */
+import { runOnBuild } from './onBuild.mjs';
+
+await runOnBuild('test/bench/bench.ts');

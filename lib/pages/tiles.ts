@@ -19,6 +19,8 @@ export interface Tile {
   readonly id: string;
   /** Its link. */
   readonly element: Element;
+  /** What holds it and its like, all laid out in one way. */
+  readonly list: Element | null;
   /** False: it is nothing but words, which a badge over its corner would cover. */
   readonly isPictured: boolean;
 }
@@ -57,7 +59,11 @@ export function readTile(link: Element, document: Document): Tile | null {
   const name = nameOf(link);
   const conceptId = conceptIdOf(name);
   const item = link.closest(TILE_ITEM) ?? link;
-  const tile = { element: link, isPictured: item.querySelector(PICTURE) !== null };
+  const tile = {
+    element: link,
+    list: item.parentElement,
+    isPictured: item.querySelector(PICTURE) !== null,
+  };
   if (conceptId) return { id: conceptId, ...tile };
   const npTitleId = name ? titleIdOfProduct(name) : titleIdOf(fieldOf(telemetry, 'titleId'));
   if (!npTitleId) return null;

@@ -7,14 +7,18 @@ export type Pair = readonly [element: HTMLElement, tile: Tile];
 export const standsAt = ([element, tile]: Pair): boolean =>
   (tile.isPictured ? tile.element.previousSibling : tile.element.nextSibling) === element;
 
+/** Lists in which elements stood without moving a tile; looking costs a layout of the page. */
+const proven = new WeakSet<Element>();
+
 /**
- * Puts elements at their tiles, and looks whether that has moved a tile: a cell of a grid moves
- * for anything in front of it. What moves its tile is taken out of the flow; what moves it even then is
+ * Puts elements at their tiles, and looks whether that has moved a tile: a cell of a grid moves for
+ * anything in front of it. What moves its tile is taken out of the flow; what moves it even then is
  * taken away. All within one task, so nothing of it is ever painted.
  */
 export function standAt(pairs: readonly Pair[]): void {
+  const unproven = pairs.filter(([, { list }]) => !list || !proven.has(list));
   // All looks first, then all changes: the page is laid out once for each, not once for each tile.
-  const before = pairs.map(cornerOf);
+  const before = unproven.map(cornerOf);
   for (const [element, { element: link, isPictured }] of pairs) {
     if (isPictured) link.before(element);
     else link.after(element);
@@ -22,10 +26,13 @@ export function standAt(pairs: readonly Pair[]): void {
   }
   const isMoved = (pair: Pair, index: number) => cornerOf(pair) !== before[index];
 
-  const moved = pairs.filter(isMoved);
-  if (moved.length === 0) return;
+  const moved = unproven.filter(isMoved);
+  if (moved.length === 0) {
+    for (const [, { list }] of unproven) if (list) proven.add(list);
+    return;
+  }
   for (const [element] of moved) element.dataset.afloat = '';
-  for (const [element] of pairs.filter(isMoved)) element.remove();
+  for (const [element] of unproven.filter(isMoved)) element.remove();
 }
 
 function cornerOf([, { element }]: Pair): string {

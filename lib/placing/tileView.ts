@@ -19,6 +19,8 @@ interface Seen {
   returns: number;
 }
 
+type Timer = ReturnType<typeof setTimeout>;
+
 /** What was told of a tile; the update brings the style and the language. */
 interface Told {
   readonly badge: Badge;
@@ -38,7 +40,8 @@ export function openTileView(
   const told = new Map<string, Told>();
   const asked = new Set<string>();
   let asking = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let nextPortion: Timer | undefined;
+  let gathering: Timer | undefined;
   /** Right after a move, the tiles of the page that was left still stand there. */
   let left = arrival === 'move' ? rawOf(findTileLinks(document, url)) : null;
   let isSettled = false;
@@ -55,6 +58,14 @@ export function openTileView(
     return element;
   };
 
+  const isStill = (link: Element, tile: string): boolean =>
+    link.isConnected && seen.get(link)?.raw === rawOf([link]) && seen.get(link)?.tile?.id === tile;
+
+  /** At once, whatever else waits: no tile has the badge of another. */
+  const removeStale = () => {
+    for (const [link, { tile }] of standing) if (!isStill(link, tile)) remove(link);
+  };
+
   /**
    * Brings the badges in line with the page as it is now, a portion of what there is to do. Gives the
    * tiles that were never asked for, and whether that is all of it.
@@ -63,7 +74,7 @@ export function openTileView(
     const wanted = new Set<string>();
     const pairs: Pair[] = [];
     let reads = 0;
-    const tileOf = (link: Element): Seen | undefined => {
+    const read = (link: Element): Seen | undefined => {
       const raw = rawOf([link]);
       const before = seen.get(link);
       if (before?.raw === raw) return before;
@@ -74,17 +85,14 @@ export function openTileView(
       return now;
     };
 
-    for (const [link, { tile }] of standing) {
-      if (!link.isConnected || tileOf(link)?.tile?.id !== tile) remove(link);
-    }
     for (const link of findTileLinks(document, url)) {
-      const known = tileOf(link);
+      const known = read(link);
       if (!known?.tile) continue;
       const { tile } = known;
       if (!asked.has(tile.id)) wanted.add(tile.id);
       const answer = told.get(tile.id);
       if (!answer) remove(link);
-      else if (pairs.length <= PORTION) {
+      else if (pairs.length < PORTION) {
         const pair: Pair = [badgeOf(link, answer).element, tile];
         if (standsAt(pair) || known.returns > MOST_RETURNS) continue;
         known.returns += 1;
@@ -92,26 +100,29 @@ export function openTileView(
       }
     }
     if (pairs.length > 0) standAt(pairs);
-    return { wanted, isDone: reads <= PORTION && pairs.length <= PORTION };
+    return { wanted, isDone: reads <= PORTION && pairs.length < PORTION };
   };
 
-  const soon = (delay: number) => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      work();
-    }, delay);
-  };
-
-  /** Goes on until all is in line; then asks for what was never asked for, in one question. */
-  const work = () => {
+  /** Goes on, a portion a task, until all is in line; then tells what was never asked for. */
+  const work = (then: (wanted: ReadonlySet<string>) => void) => {
+    clearTimeout(nextPortion);
+    nextPortion = undefined;
+    removeStale();
     const { wanted, isDone } = align();
-    if (isDone) ask([...wanted]);
-    else soon(0);
+    if (isDone) then(wanted);
+    else nextPortion = setTimeout(work, 0, then);
   };
 
-  const ask = (wanted: string[]) => {
-    while (wanted.length > 0) {
-      const tiles = wanted.splice(0, MOST_TILES);
+  const askSoon = (wanted: ReadonlySet<string>) => {
+    if (wanted.size > 0) gathering ??= setTimeout(work, GATHER, ask);
+  };
+
+  const ask = (wanted: ReadonlySet<string>) => {
+    clearTimeout(gathering);
+    gathering = undefined;
+    const unasked = [...wanted];
+    while (unasked.length > 0) {
+      const tiles = unasked.splice(0, MOST_TILES);
       for (const tile of tiles) asked.add(tile);
       const silent = new Set(tiles);
       const hear = (update: BadgesUpdate) => {
@@ -120,7 +131,7 @@ export function openTileView(
           silent.delete(badge.tile);
         }
         if (update.final) for (const tile of silent) told.delete(tile);
-        work();
+        work(ask);
       };
       converse(runtime, { type: 'show-tiles', tiles }, hear, asking.signal);
     }
@@ -128,7 +139,8 @@ export function openTileView(
 
   signal.addEventListener('abort', () => {
     asking.abort();
-    clearTimeout(timer);
+    clearTimeout(nextPortion);
+    clearTimeout(gathering);
     for (const link of [...standing.keys()]) remove(link);
   });
   // Those of an earlier start of the extension (Firefox starts it anew under open pages) are dead.
@@ -142,20 +154,20 @@ export function openTileView(
         isSettled = true;
       }
       if (!isSettled) return;
-      const { wanted, isDone } = align();
-      if (!isDone) soon(0);
-      else if (wanted.size > 0) soon(GATHER);
+      removeStale();
+      // Every portion changes the page itself: what is left of the work keeps its own time.
+      if (nextPortion === undefined) work(askSoon);
     },
     settle() {
       left = null;
       isSettled = true;
-      work();
+      work(ask);
     },
     askAgain() {
       asking.abort();
       asking = new AbortController();
       asked.clear();
-      work();
+      work(ask);
     },
   };
 }

@@ -235,7 +235,14 @@ test('a page is read as a whole', () => {
     locale: 'ja-jp',
     language: 'ja-JP',
     game: null,
-    tiles: [{ id: 'PPSA90001_00', element: document.querySelector('a'), isPictured: false }],
+    tiles: [
+      {
+        id: 'PPSA90001_00',
+        element: document.querySelector('a'),
+        list: document.querySelector('ul'),
+        isPictured: false,
+      },
+    ],
   });
 });
 

@@ -13,7 +13,7 @@ function tileThat(moves: 'never' | 'unless afloat' | 'always', isPictured = true
       (moves === 'always' || (moves === 'unless afloat' && badge.dataset.afloat === undefined));
     return { x: 0, y: isMoved ? 8 : 0 } as DOMRect;
   };
-  return [badge, { id: 'PPSA90001_00', element: tile, isPictured }];
+  return [badge, { id: 'PPSA90001_00', element: tile, list: null, isPictured }];
 }
 
 beforeEach(() => {
@@ -50,6 +50,25 @@ describe('a badge at its tile', () => {
     const [badge, tile] = tileThat('unless afloat');
     standAt([[badge, tile]]);
     expect(tile.element.previousSibling).toBe(badge);
+    expect(badge.dataset.afloat).toBe('');
+  });
+
+  test('is not looked at any more in a list that has proven to keep still', () => {
+    const list = document.createElement('ul');
+    const inList = ([badge, tile]: Pair): Pair => [badge, { ...tile, list }];
+    standAt([inList(tileThat('never'))]);
+    const [badge, tile] = inList(tileThat('always'));
+    standAt([[badge, tile]]);
+    // It would have been taken away: this shows that nothing was measured.
+    expect(badge.isConnected).toBe(true);
+  });
+
+  test('is looked at in every list that has not', () => {
+    const list = document.createElement('ul');
+    const inList = ([badge, tile]: Pair): Pair => [badge, { ...tile, list }];
+    standAt([inList(tileThat('unless afloat'))]);
+    const [badge, tile] = inList(tileThat('unless afloat'));
+    standAt([[badge, tile]]);
     expect(badge.dataset.afloat).toBe('');
   });
 

@@ -4,20 +4,23 @@ const { ground, text, muted, edge, accent, platinum } = PALETTES.dark;
 const RARITIES = ['ultra-rare', 'very-rare', 'rare', 'common'] as const;
 
 /**
- * The whole style of a badge. The element has no size, so it takes no room in front of its tile; the chip
- * hangs from it over the tile's corner, and a press goes through it to the tile's link. `!important`, as a
- * rule of the page for all of its elements would otherwise win over `:host`. It lies on pictures: it
- * is dark in both themes.
+ * The whole style of a badge. The element is a point, which gives back by its margin what room it takes in
+ * front of its tile (one without any size would count as not to be seen); the chip hangs from it over the
+ * tile's corner, and a press goes through it to the tile's link. `!important`, as a rule of the page for all
+ * of its elements would otherwise win over `:host`. It lies on pictures: it is dark in both themes.
  */
 export const BADGE_CSS = `
 :host {
   all: initial; display: block !important; position: relative !important; z-index: 1 !important;
-  inline-size: 0 !important; block-size: 0 !important; margin: 0 !important; pointer-events: none !important;
+  inline-size: 1px !important; block-size: 1px !important; margin: 0 !important; margin-block-end: -1px !important;
+  pointer-events: none !important;
 }
-/* Where a box of no size would still move the page: between the cells of a grid. */
+/* Where even a point would move the page: between the cells of a grid. */
 :host([data-afloat]) { position: absolute !important; }
 /* Behind a line of words, in its middle. */
-:host([data-behind]) { display: inline-block !important; vertical-align: middle !important; }
+:host([data-behind]) {
+  display: inline-block !important; vertical-align: middle !important; margin: 0 !important; margin-inline-end: -1px !important;
+}
 .chip {
   position: absolute; inset-block-start: .5em; inset-inline-start: .5em; box-sizing: border-box;
   display: flex; gap: .4em; align-items: center; padding: .2em .65em .2em .3em; border-radius: 9em;

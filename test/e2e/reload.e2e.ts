@@ -41,3 +41,17 @@ test.skipIf(browserUnderTest() === 'firefox')(
     expect(await browser.errors()).toEqual([]);
   },
 );
+
+// Firefox starts the content script of a reloaded extension in the tabs that are open.
+test.skipIf(browserUnderTest() === 'chromium')(
+  'reloaded under an open page, it takes the place of what it was before',
+  async ({ browser }) => {
+    const popup = await signIn(browser);
+    const tab = await browser.openTab(pageOf('lanternsOfVael'));
+    await cardIn(tab, 'ready');
+    await reloadExtension(popup);
+    // Without "Stay signed in", a sign-in does not outlive the extension's memory.
+    await cardIn(tab, 'signed-out');
+    expect(await tab.evaluate(() => document.querySelectorAll('trophy-lens-card').length)).toBe(1);
+  },
+);

@@ -1,9 +1,9 @@
-/** Makes the pictures of the README: the card and the popup, in both themes, from the shipped build. */
+/** Makes the pictures of the README: card, popup and badges, in both themes, from the shipped build. */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../e2e/browsers/chromium.ts';
 import type { Tab, TestBrowser } from '../e2e/browsers/index.ts';
-import { signIn } from '../e2e/demoAccount.ts';
+import { isSynced, signIn } from '../e2e/demoAccount.ts';
 import { addresses, demo, startSimulator } from '../simulator/index.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.github/screenshots/', import.meta.url));
@@ -17,9 +17,27 @@ for (const theme of ['dark', 'light'] as const) {
   cleanUp.defer(() => browser.close());
 
   const popup = await signIn(browser, { stay: true });
+  await isSynced(popup);
   await picture(await card(browser), `card-${theme}`, 760, 540);
   await settled(popup);
-  await picture(popup, `popup-${theme}`, 380, 322);
+  await picture(popup, `popup-${theme}`, 380, 402);
+  // They lie on pictures, and are the same in both.
+  if (theme === 'dark') await picture(await badges(browser, popup), 'badges', 1000, 430);
+}
+
+/** A category, with badges that tell how rare the platinum is. */
+async function badges(browser: TestBrowser, popup: Tab): Promise<Tab> {
+  await popup.click('.settings summary');
+  await popup.click('.settings .choice:nth-of-type(2) input');
+  const tab = await browser.openTab(addresses.category({ tiles: 24 }));
+  await tab.waitFor(
+    'the rarities',
+    () =>
+      [...document.querySelectorAll('trophy-lens-badge')].filter((badge) =>
+        badge.shadowRoot?.querySelector('.rate'),
+      ).length > 6,
+  );
+  return tab;
 }
 
 /** The store page of a game with add-ons, scrolled to its buy card. */

@@ -2,7 +2,15 @@ import { describe, expect } from 'vitest';
 import { addresses, demo } from '../simulator/index.ts';
 import { browserUnderTest, type Tab } from './browsers/index.ts';
 import { isSynced, signIn, signInAndSync } from './demoAccount.ts';
-import { cardIn, type GameName, pageOf, readBadges, signInWithoutLibrary, test } from './scene.ts';
+import {
+  cardIn,
+  type GameName,
+  pageOf,
+  readBadges,
+  signInWithoutLibrary,
+  test,
+  whole,
+} from './scene.ts';
 
 /** Where the card stands, and where what follows it begins, in CSS pixels. */
 const placeOf = (tab: Tab) =>
@@ -163,9 +171,9 @@ describe('each stays one', () => {
   test('and is put back when the page takes it away', async ({ browser }) => {
     await signInAndSync(browser);
     const tab = await browser.openTab(pageOf('lanternsOfVael'));
-    const before = await cardIn(tab, 'ready');
+    const before = await whole(tab);
     await tab.evaluate(() => document.querySelector('trophy-lens-card')?.remove());
-    expect(await cardIn(tab, 'ready')).toEqual(before);
+    expect(await whole(tab)).toEqual(before);
     await tab.goto(addresses.category({ tiles: 24 }));
     await tab.waitFor('badges', () => document.querySelector('trophy-lens-badge'));
     const badges = await readBadges(tab);

@@ -21,6 +21,8 @@ export default defineContentScript({
     let address = '';
 
     const openAnew = (arrival: 'load' | 'move') => {
+      // A page that is only prepared has nobody to look at it, and no port: it opens when it is shown.
+      if ('prerendering' in document && document.prerendering) return;
       // Entries change for a new hash or state as well: the page is the same.
       const { origin, pathname } = location;
       if (origin + pathname === address) return;
@@ -46,13 +48,9 @@ export default defineContentScript({
     browser.runtime.onMessage.addListener((message: unknown) => {
       if (message === ASK_AGAIN) view?.askAgain();
     });
-    // A page that is only prepared has nobody to look at it, and no port: it opens when it is shown.
-    if ('prerendering' in document && document.prerendering) {
-      context.addEventListener(document, 'prerenderingchange' as 'visibilitychange', () =>
-        openAnew('load'),
-      );
-    } else {
-      openAnew('load');
-    }
+    context.addEventListener(document, 'prerenderingchange' as 'visibilitychange', () =>
+      openAnew('load'),
+    );
+    openAnew('load');
   },
 });

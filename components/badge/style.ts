@@ -17,17 +17,15 @@ export const BADGE_CSS = `
 }
 /* Where even a point would move the page: between the cells of a grid. */
 :host([data-afloat]) { position: absolute !important; }
-/* Behind a line of words, in its middle. */
-:host([data-behind]) {
-  display: inline-block !important; vertical-align: middle !important; margin: 0 !important; margin-inline-end: -1px !important;
-}
+/* Behind words: where it would stand in their line, if it took any room there. */
+:host([data-behind]) { display: inline-block !important; position: absolute !important; margin: 0 !important; }
 .chip {
   position: absolute; inset-block-start: .5em; inset-inline-start: .5em; box-sizing: border-box;
   display: flex; gap: .4em; align-items: center; padding: .2em .65em .2em .3em; border-radius: 9em;
   background: ${ground}e8; color: ${text}; white-space: nowrap; font-variant-numeric: tabular-nums;
   font: 600 small/1.4 "SST", "Segoe UI", system-ui, -apple-system, "Noto Sans", Arial, sans-serif;
 }
-:host([data-behind]) .chip { inset-block-start: 0; translate: 0 -50%; font-size: x-small; }
+:host([data-behind]) .chip { inset-block-start: .2em; font-size: x-small; }
 .chip.unplayed { padding-inline-start: .65em; color: ${muted}; font-weight: 500; }
 .cup { flex: none; inline-size: 1.25em; block-size: 1.25em; }
 .cup, .complete { color: ${platinum}; }

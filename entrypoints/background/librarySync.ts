@@ -39,6 +39,8 @@ export function createLibrarySync({ account, library }: Program): LibrarySync {
     async wake(options) {
       const state = await account.state();
       if (state.state === 'signed-in') await sync(state.accountId, options);
+      // Left behind by a sign-in that did not outlive the browser, it would wake the worker for ever.
+      else await browser.alarms.clear(LIBRARY_ALARM);
     },
 
     stop() {

@@ -76,6 +76,7 @@ export function createPopupViews(
 
   let pushes = 0;
   const push = async (): Promise<void> => {
+    if (open.size === 0) return;
     pushes += 1;
     const own = pushes;
     const current = await view();

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { isNpTitleId } from '../psn/index.ts';
-import { MOST_TILES, type PageRequest } from './page.ts';
-
-/** As many ids as a page about one game can sensibly name (editions, platforms). */
-const MOST_TITLE_IDS = 20;
+import { MOST_TILES, MOST_TITLE_IDS, type PageRequest } from './page.ts';
 
 const npTitleId = z.string().check(z.refine(isNpTitleId));
 const conceptId = z.string().check(z.regex(/^\d{6,8}$/));

@@ -25,6 +25,8 @@ export type PageRequest =
   /** Opens our own sign-in page; signing in is for that page alone to start. */
   | { readonly type: 'show-sign-in' };
 
+/** As many title ids (editions, platforms) as one question may name; a page can list more. */
+export const MOST_TITLE_IDS = 20;
 /** As many tiles as one question may name. */
 export const MOST_TILES = 1000;
 

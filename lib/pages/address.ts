@@ -39,7 +39,8 @@ export type GameAddress = Extract<PageAddress, { kind: 'product' | 'concept' | '
  */
 export function readAddress({ hostname, pathname }: URL): PageAddress | null {
   const parts = pathname.split('/').filter(Boolean);
-  const locale = isLocale(parts[0]) ? parts[0] : null;
+  const first = parts[0]?.toLowerCase();
+  const locale = isLocale(first) ? first : null;
   const [place, name, ...rest] = locale === null ? parts : parts.slice(1);
   const kind: PageKind | undefined = PLACES[`${hostname}/${place}` as keyof typeof PLACES];
   switch (kind) {

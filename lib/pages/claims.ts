@@ -31,11 +31,14 @@ export const isAbout = (named: Named, { productId, conceptId }: Named): boolean 
   (productId !== null && productId === named.productId) ||
   (conceptId !== null && conceptId === named.conceptId);
 
-/** All claims of a page about its game, strongest first: what is rendered, then data, then metadata. */
+/**
+ * All claims of a page about its game, strongest first. Blocks come before buttons, as a wishlist button can
+ * be that of a neighbour; it matters only where the URL names no game.
+ */
 export const readClaims = (document: Document): Claim[] => [
   ...[PRODUCT_INFO, GAME_INFO].map((name) => claimOf(readAttribute(document.body, name))),
-  ...readButtons(document),
   ...readBlocks(document),
+  ...readButtons(document),
   ...readStructuredData(document),
 ];
 

@@ -39,7 +39,7 @@ export function readGame(document: Document, url: URL): PageGame | null {
   const [concept] = recordsOf(`Concept:${conceptId}`);
 
   const titles: PageTitle[] = [];
-  for (const productId of productsOf(named, claims, concept)) {
+  for (const productId of productsOf(named, claims, conceptId, concept)) {
     const npTitleId = titleIdOfProduct(productId ?? '');
     const records = recordsOf(`Product:${productId}`);
     const edition = records.map(editionOf).find(Boolean) ?? null;
@@ -81,7 +81,12 @@ const isDataOf = (named: Named, { productId, cache }: Claim): boolean =>
  * The products of one game, the page's own first. A concept lists its products, and only those count
  * then; else what is offered as an edition, or stands alone in the data of its block.
  */
-function productsOf(named: Named, claims: readonly Claim[], concept: unknown): Set<string | null> {
+function productsOf(
+  named: Named,
+  claims: readonly Claim[],
+  conceptId: string | null,
+  concept: unknown,
+): Set<string | null> {
   const products = fieldOf(concept, 'products');
   const listed = [fieldOf(concept, 'defaultProduct')]
     .concat(products)
@@ -93,9 +98,18 @@ function productsOf(named: Named, claims: readonly Claim[], concept: unknown): S
   }
   const offered = claims.flatMap(({ cache }) => {
     const keys = namesIn(cache).filter(productInKey);
-    return keys.filter((key) => keys.length === 1 || editionOf(fieldOf(cache, key)));
+    return keys.filter((key) => {
+      const product = fieldOf(cache, key);
+      return (keys.length === 1 || editionOf(product)) && !isOfAnother(product, conceptId);
+    });
   });
   return new Set([named.productId, ...rendered, ...offered.map(productInKey)]);
+}
+
+/** Whether a product's own record counts it to a concept that is not the page's. */
+function isOfAnother(product: unknown, conceptId: string | null): boolean {
+  const reference = fieldOf(fieldOf(product, 'concept'), '__ref');
+  return conceptId !== null && reference !== undefined && reference !== `Concept:${conceptId}`;
 }
 
 const productInKey = (key: unknown): string | null =>

@@ -13,7 +13,7 @@ export {
 export { findCardAnchor } from './cardAnchor.ts';
 export { type PageGame, type PageTitle, readGame } from './game.ts';
 export { languageOfPage } from './language.ts';
-export { findTileLinks, readTile, type Tile } from './tiles.ts';
+export { findTileLinks, readTile, type Tile, tileSource } from './tiles.ts';
 
 /** Everything that a page has to say about games. */
 export interface PageGames {

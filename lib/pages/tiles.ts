@@ -48,17 +48,22 @@ export function findTileLinks(document: Document, url: URL): Element[] {
   });
 }
 
-/**
- * The game that a link of `findTileLinks` shows; null: none that can be told, an add-on or a service.
- * Once the tile has been read to its end, this changes with the link's `href` and telemetry only.
- */
+/** All that the reading of a tile depends on: while this stays the same, so does what is read. */
+export const tileSource = (link: Element): string =>
+  [
+    link.getAttribute('href'),
+    link.closest(`[${TELEMETRY}]`)?.getAttribute(TELEMETRY),
+    itemOf(link).querySelector(PRODUCT_TYPE) !== null,
+  ].join(' ');
+
+/** The game that a link of `findTileLinks` shows; null: none that can be told, an add-on or a service. */
 export function readTile(link: Element, document: Document): Tile | null {
   const telemetry = telemetryOf(link);
   // The tile of an add-on on its game's page carries the game's ids, in another shape.
   if (fieldOf(telemetry, 'tile') !== undefined) return null;
   const name = nameOf(link);
   const conceptId = conceptIdOf(name);
-  const item = link.closest(TILE_ITEM) ?? link;
+  const item = itemOf(link);
   const tile = {
     element: link,
     list: item.parentElement,
@@ -81,6 +86,7 @@ function nameOf(link: Element): string | null {
   return idOf(fieldOf(telemetry, 'id')) ?? idOf(fieldOf(telemetry, 'productId'));
 }
 
+const itemOf = (link: Element): Element => link.closest(TILE_ITEM) ?? link;
 const targetOf = (link: Element): readonly (string | undefined)[] =>
   TARGET.exec(link.getAttribute('href') ?? '') ?? [];
 const telemetryOf = (link: Element): unknown => readTelemetry(link.closest(`[${TELEMETRY}]`));

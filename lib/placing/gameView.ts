@@ -1,8 +1,21 @@
-import { findCardAnchor, type GameAddress, languageOfPage, readGame } from '../pages/index.ts';
+import { type CardUpdate, MOST_TITLE_IDS, type PageRequest } from '../messages/page.ts';
+import {
+  findCardAnchor,
+  type GameAddress,
+  languageOfPage,
+  type PageGame,
+  readGame,
+} from '../pages/index.ts';
 import { createCard } from './card.ts';
 import { converse, say } from './conversation.ts';
 import { keepBehind } from './keepBehind.ts';
 import type { PagePart, Surroundings } from './pagePart.ts';
+
+type Question = Extract<PageRequest, { type: 'show-game' }>;
+
+/** How often, at most, a page is read again for ids that it did not tell at first, and how long apart in ms. */
+const MOST_READINGS = 20;
+const BETWEEN_READINGS = 250;
 
 /** The card of a game page: places it, asks the worker, draws what comes. */
 export function openGameView(
@@ -11,8 +24,12 @@ export function openGameView(
   { frame, runtime, signal }: Surroundings,
 ): PagePart {
   let asking = new AbortController();
-  let asked = '';
-  let ask = () => {};
+  let question: Question | undefined;
+  let isSettled = false;
+  /** The answer to the question is there, and it is not trophies. */
+  let isUnfound = false;
+  let readings = 0;
+  let nextReading: ReturnType<typeof setTimeout> | undefined;
 
   const card = createCard(document, frame, (action) => {
     if (action === 'retry') ask();
@@ -20,27 +37,41 @@ export function openGameView(
   });
   const place = keepBehind(() => findCardAnchor(document, url), card.element);
 
+  const ask = () => {
+    asking.abort();
+    asking = new AbortController();
+    isUnfound = false;
+    if (question) converse(runtime, question, hear, asking.signal);
+  };
+
   /** Asks for the game as the page tells it now, unless that has been asked. */
   const tell = () => {
     const game = readGame(document, url);
-    const question = {
-      type: 'show-game',
-      game: {
-        conceptId: game?.conceptId ?? null,
-        npTitleIds: [...new Set(game?.titles.map(({ npTitleId }) => npTitleId))],
-      },
-      isAnnounced: game?.isAnnounced ?? false,
-      language: languageOfPage(document, address),
-    } as const;
-    const next = JSON.stringify(question);
-    if (next === asked) return;
-    asked = next;
-    ask = () => {
-      asking.abort();
-      asking = new AbortController();
-      converse(runtime, question, card.show, asking.signal);
-    };
+    const next = questionOf(game, languageOfPage(document, address));
+    if (JSON.stringify(next) === JSON.stringify(question)) return;
+    question = next;
     ask();
+  };
+
+  /** With its concept id a game is found however many ids it has; only without, or in vain, more help. */
+  const tellMore = () => {
+    if (!question?.game.conceptId || isUnfound) tell();
+  };
+
+  const hear = (update: CardUpdate) => {
+    card.show(update);
+    isUnfound = update.final && update.state !== 'ready';
+    if (isSettled) tellMore();
+  };
+
+  /** What draws the page late names the game late: looked at now and then, and not for ever. */
+  const lookLater = () => {
+    if (nextReading !== undefined || readings >= MOST_READINGS) return;
+    readings += 1;
+    nextReading = setTimeout(() => {
+      nextReading = undefined;
+      if (place()) tellMore();
+    }, BETWEEN_READINGS);
   };
 
   // What is shown can be out of date for good: seen when the person looks at it.
@@ -51,18 +82,35 @@ export function openGameView(
   document.addEventListener('visibilitychange', checkRuntime, { signal });
   signal.addEventListener('abort', () => {
     asking.abort();
+    clearTimeout(nextReading);
     card.element.remove();
   });
 
   return {
     look() {
+      if (!place()) return;
       // With the concept id the question is as good as it gets, long before the page is read.
-      if (place() && !asked && readGame(document, url)?.conceptId) tell();
+      if (!question && (isSettled || readGame(document, url)?.conceptId)) tell();
+      else if (isSettled && (isUnfound || !question?.game.conceptId)) lookLater();
     },
     settle() {
-      place();
-      tell();
+      isSettled = true;
+      // A game whose card has no place is not asked about.
+      if (place()) tellMore();
     },
     askAgain: () => ask(),
   };
 }
+
+const questionOf = (game: PageGame | null, language: string): Question => ({
+  type: 'show-game',
+  game: {
+    conceptId: game?.conceptId ?? null,
+    npTitleIds: [...new Set(game?.titles.map(({ npTitleId }) => npTitleId))].slice(
+      0,
+      MOST_TITLE_IDS,
+    ),
+  },
+  isAnnounced: game?.isAnnounced ?? false,
+  language,
+});

@@ -1,5 +1,5 @@
 import { type Badge, type BadgesUpdate, MOST_TILES } from '../messages/page.ts';
-import { findTileLinks, readTile, type Tile } from '../pages/index.ts';
+import { findTileLinks, readTile, type Tile, tileSource } from '../pages/index.ts';
 import { BADGE_TAG, type BadgeElement, createBadge } from './badge.ts';
 import { converse } from './conversation.ts';
 import type { PagePart, Surroundings } from './pagePart.ts';
@@ -12,9 +12,9 @@ const PORTION = 16;
 /** A page that takes a badge away more often than this is left alone with it. */
 const MOST_RETURNS = 20;
 
-/** A link of the page, and the tile that it was when its attributes read so. */
+/** A link of the page, and the tile that it was when it read so. */
 interface Seen {
-  readonly raw: string;
+  readonly source: string;
   readonly tile: Tile | null;
   returns: number;
 }
@@ -43,7 +43,7 @@ export function openTileView(
   let nextPortion: Timer | undefined;
   let gathering: Timer | undefined;
   /** Right after a move, the tiles of the page that was left still stand there. */
-  let left = arrival === 'move' ? rawOf(findTileLinks(document, url)) : null;
+  let left = arrival === 'move' ? sourceOf(findTileLinks(document, url)) : null;
   let isSettled = false;
 
   const remove = (link: Element) => {
@@ -59,7 +59,9 @@ export function openTileView(
   };
 
   const isStill = (link: Element, tile: string): boolean =>
-    link.isConnected && seen.get(link)?.raw === rawOf([link]) && seen.get(link)?.tile?.id === tile;
+    link.isConnected &&
+    seen.get(link)?.source === tileSource(link) &&
+    seen.get(link)?.tile?.id === tile;
 
   /** At once, whatever else waits: no tile has the badge of another. */
   const removeStale = () => {
@@ -75,17 +77,20 @@ export function openTileView(
     const pairs: Pair[] = [];
     let reads = 0;
     const read = (link: Element): Seen | undefined => {
-      const raw = rawOf([link]);
+      const source = tileSource(link);
       const before = seen.get(link);
-      if (before?.raw === raw) return before;
+      if (before?.source === source) return before;
       reads += 1;
       if (reads > PORTION) return undefined;
-      const now = { raw, tile: readTile(link, document), returns: 0 };
+      const now = { source, tile: readTile(link, document), returns: 0 };
       seen.set(link, now);
       return now;
     };
 
-    for (const link of findTileLinks(document, url)) {
+    const links = new Set(findTileLinks(document, url));
+    // A link can cease to be the one of its tile while it stays on the page.
+    for (const link of standing.keys()) if (!links.has(link)) remove(link);
+    for (const link of links) {
       const known = read(link);
       if (!known?.tile) continue;
       const { tile } = known;
@@ -99,7 +104,11 @@ export function openTileView(
         pairs.push(pair);
       }
     }
-    if (pairs.length > 0) standAt(pairs);
+    const placeless = standAt(pairs);
+    for (const [element, { element: link }] of pairs) {
+      const known = seen.get(link);
+      if (placeless.has(element) && known) known.returns = Number.POSITIVE_INFINITY;
+    }
     return { wanted, isDone: reads <= PORTION && pairs.length < PORTION };
   };
 
@@ -124,13 +133,12 @@ export function openTileView(
     while (unasked.length > 0) {
       const tiles = unasked.splice(0, MOST_TILES);
       for (const tile of tiles) asked.add(tile);
-      const silent = new Set(tiles);
+      let isFirst = true;
       const hear = (update: BadgesUpdate) => {
-        for (const badge of update.badges) {
-          told.set(badge.tile, { badge, update });
-          silent.delete(badge.tile);
-        }
-        if (update.final) for (const tile of silent) told.delete(tile);
+        // The first word holds all that is known by now: what was told before may be another account's.
+        if (isFirst) for (const tile of tiles) told.delete(tile);
+        isFirst = update.final;
+        for (const badge of update.badges) told.set(badge.tile, { badge, update });
         work(ask);
       };
       converse(runtime, { type: 'show-tiles', tiles }, hear, asking.signal);
@@ -149,14 +157,14 @@ export function openTileView(
   return {
     look() {
       if (left !== null) {
-        if (rawOf(findTileLinks(document, url)) === left) return;
+        if (sourceOf(findTileLinks(document, url)) === left) return;
         left = null;
         isSettled = true;
       }
       if (!isSettled) return;
-      removeStale();
       // Every portion changes the page itself: what is left of the work keeps its own time.
       if (nextPortion === undefined) work(askSoon);
+      else removeStale();
     },
     settle() {
       left = null;
@@ -164,6 +172,8 @@ export function openTileView(
       work(ask);
     },
     askAgain() {
+      // What was never asked needs no second question.
+      if (!isSettled) return;
       asking.abort();
       asking = new AbortController();
       asked.clear();
@@ -172,7 +182,4 @@ export function openTileView(
   };
 }
 
-const rawOf = (links: readonly Element[]): string =>
-  links
-    .map((link) => `${link.getAttribute('href')} ${link.getAttribute('data-telemetry-meta')}`)
-    .join();
+const sourceOf = (links: readonly Element[]): string => links.map(tileSource).join();

@@ -25,6 +25,11 @@ describe('an address tells the kind of page', () => {
     expect(read(url)?.kind).toBe(kind);
   });
 
+  test('however its locale is spelled', () => {
+    expect(read(`${STORE}/en-US/pages/latest`)?.locale).toBe('en-us');
+    expect(read(`${STORE}/zh-Hans-HK/pages/latest`)?.locale).toBe('zh-hans-hk');
+  });
+
   test('and the product or the concept where it names one', () => {
     expect(read(`${STORE}/en-us/product/${PRODUCT}`)).toEqual({
       kind: 'product',

@@ -336,6 +336,13 @@ describe('the ids of data scripts', () => {
 });
 
 describe('a game page of www', () => {
+  test('is named by its own block, not by the wishlist button of a neighbour', () => {
+    const neighbour = wish({ productId: MERIDIAN.ps4, conceptId: '10099999' });
+    const own = block('ctaWithPrice', { args: { productId: LANTERNS.ps5 }, cache: {} });
+    const hero = `<div class="game-hero__title-content">${own}</div>`;
+    expect(titleIds(pageOf(neighbour + hero), wwwUrl)).toEqual(['PPSA90001_00']);
+  });
+
   test.each([
     ['product', { productId: MERIDIAN.ps5 }],
     ['concept', { conceptId }],
@@ -410,4 +417,19 @@ test('a page of another kind has no game', () => {
   expect(
     readGame(leftOver(), new URL('https://store.playstation.com/en-us/pages/latest')),
   ).toBeNull();
+});
+
+test('an edition that counts itself to another concept is no edition of this game', () => {
+  const cache = {
+    [`Product:${MERIDIAN.ps5}`]: {
+      edition: { name: 'Standard' },
+      concept: { __ref: `Concept:${MERIDIAN.conceptId}` },
+    },
+    [`Product:${LANTERNS.ps5}`]: {
+      edition: { name: 'You may also like' },
+      concept: { __ref: `Concept:${LANTERNS.conceptId}` },
+    },
+  };
+  const document = pageOf(upsell({ args: { conceptId: MERIDIAN.conceptId }, cache }));
+  expect(titleIds(document, conceptUrl(MERIDIAN.conceptId))).toEqual(['PPSA90010_00']);
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkPageRequest } from '../../../lib/messages/checkPageRequest.ts';
 import type { PageRequest } from '../../../lib/messages/page.ts';
 import { openPageView, type PageView } from '../../../lib/placing/pageView.ts';
 import { badgesUpdate, cardUpdate, createExtension, type Extension } from './extension.ts';
@@ -125,11 +126,67 @@ describe('the tiles of a page', () => {
     extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%', CUSA90002_00: '100%' }));
     view?.askAgain();
     expect(tilesAsked()).toHaveLength(2);
+    // The first word is all that is known: what was told before may have been another account's.
     extension.ports[1]?.tell(badgesUpdate({ PPSA90001_00: '54%' }, false));
-    // What is not told yet may still come.
-    expect(badges()).toHaveLength(2);
-    extension.ports[1]?.tell(badgesUpdate({}));
     expect(badges()).toEqual([['PPSA90001_00', '54%', true]]);
+    extension.ports[1]?.tell(badgesUpdate({ CUSA90002_00: '7%' }));
+    expect(badges()).toEqual([
+      ['PPSA90001_00', '54%', true],
+      ['CUSA90002_00', '7%', true],
+    ]);
+  });
+
+  test('lose their badge when their item, not their link, is given to another game', async () => {
+    const item = (productId: string) =>
+      JSON.stringify({ productId, titleId: productId.slice(7, 19) });
+    draw(
+      `<ul><li data-qa="wishlist-list-item-0" data-telemetry-meta='${item(LANTERNS)}'><a><img></a></li></ul>`,
+    );
+    open(new URL('https://library.playstation.com/wishlist'));
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%' }));
+    expect(document.querySelectorAll('trophy-lens-badge')).toHaveLength(1);
+    document.querySelector('li')?.setAttribute('data-telemetry-meta', item(TIDES));
+    await observed();
+    expect(document.querySelectorAll('trophy-lens-badge')).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(tilesAsked()).toEqual([['PPSA90001_00'], ['CUSA90002_00']]);
+  });
+
+  test('lose their badge when they turn out to be add-ons', async () => {
+    draw(grid(LANTERNS));
+    open(CATEGORY);
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%' }));
+    document
+      .querySelector('a')
+      ?.insertAdjacentHTML('beforeend', '<span data-qa="x#product-type">Add-On</span>');
+    await observed();
+    expect(badges()).toEqual([]);
+  });
+
+  test('have one badge, though a picture gets a link of its own in front of the title’s', async () => {
+    draw(grid(LANTERNS));
+    open(CATEGORY);
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%' }));
+    document.querySelector('li')?.insertAdjacentHTML('afterbegin', link(LANTERNS));
+    await observed();
+    expect(badges()).toHaveLength(1);
+  });
+
+  test('whose badge has no place are left without one, and not tried again', async () => {
+    draw(grid(LANTERNS));
+    const tile = document.querySelector('a') as HTMLElement;
+    let looks = 0;
+    tile.getBoundingClientRect = () => {
+      looks += 1;
+      return { x: 0, y: looks } as DOMRect;
+    };
+    open(CATEGORY);
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%' }));
+    expect(badges()).toEqual([]);
+    const before = looks;
+    document.body.append(document.createElement('p'));
+    await observed();
+    expect(looks).toBe(before);
   });
 
   test('are read in portions, and are no more than the worker takes in one question', async () => {
@@ -242,7 +299,7 @@ describe('the game of a page', () => {
     ]);
   });
 
-  test('is asked about once more when the page, read to its end, names more editions', async () => {
+  test('is asked about by its other editions when it was not found', async () => {
     reading('loading');
     open(new URL('https://store.playstation.com/en-us/concept/10090001'));
     draw(buyCard(LANTERNS, '10090001'));
@@ -257,13 +314,51 @@ describe('the game of a page', () => {
     );
     reading('interactive');
     document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(questions('show-game')).toMatchObject([{ game: { npTitleIds: ['PPSA90001_00'] } }]);
+    // The concept id finds what was played; only where it does not, the other ids are tried.
+    const [port] = extension.ports.filter(({ asked }) => asked[0]?.type === 'show-game');
+    port?.tell(cardUpdate({ state: 'unplayed' }));
     expect(questions('show-game')).toMatchObject([
       { game: { npTitleIds: ['PPSA90001_00'] } },
       { game: { npTitleIds: ['PPSA90001_00', 'CUSA90002_00'] } },
     ]);
-    // The answer to the first question is not waited for any more.
-    const [first, second] = extension.ports.filter(({ asked }) => asked[0]?.type === 'show-game');
-    expect([first?.left, second?.left]).toEqual([true, false]);
+  });
+
+  test('is asked about again when a page that is drawn late names it late', async () => {
+    draw(buyCard(LANTERNS, '10090001').replace(/data-telemetry-meta='[^']*'/, ''));
+    open(productPage(LANTERNS));
+    expect(questions('show-game')).toMatchObject([{ game: { conceptId: null } }]);
+    draw(buyCard(LANTERNS, '10090001'));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(questions('show-game')).toMatchObject([
+      { game: { conceptId: null } },
+      { game: { conceptId: '10090001' } },
+    ]);
+  });
+
+  test('is not asked about where its card has no place', async () => {
+    draw('<p>Something else altogether</p>');
+    open(productPage(LANTERNS));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(questions('show-game')).toEqual([]);
+  });
+
+  test('is asked about by as many of its ids as the worker takes', () => {
+    const products = Array.from(
+      { length: 25 },
+      (_, index) => `UP9000-PPSA${String(20000 + index)}_00-LANTERNSOFVAEL00`,
+    );
+    const cache = Object.fromEntries(
+      products.map((id) => [`Product:${id}`, { edition: { name: id } }]),
+    );
+    const data = JSON.stringify({ args: { conceptId: '10090001' }, cache });
+    draw(
+      `<div class="pdp-cta"></div><script id="env:1" type="application/json">${data}</script><div data-mfe-name="upsell" data-initial="env:1"></div>`,
+    );
+    open(new URL('https://store.playstation.com/en-us/concept/10090001'));
+    const [question] = questions('show-game');
+    expect(checkPageRequest(question)).not.toBeNull();
+    expect(question?.type === 'show-game' && question.game.npTitleIds).toHaveLength(20);
   });
 
   test('that no id names is told to the worker as that', () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Pair, standAt, standsAt } from '../../../lib/placing/standAt.ts';
 
 /** happy-dom lays nothing out: each tile says here where it would be, by what is in front of it. */
-function tileThat(moves: 'never' | 'unless afloat' | 'always', isPictured = true): Pair {
+function tileThat(moves: 'never' | 'unless afloat' | 'always'): Pair {
   const badge = document.createElement('trophy-lens-badge');
   const tile = document.createElement('a');
   document.body.append(tile);
@@ -13,7 +13,14 @@ function tileThat(moves: 'never' | 'unless afloat' | 'always', isPictured = true
       (moves === 'always' || (moves === 'unless afloat' && badge.dataset.afloat === undefined));
     return { x: 0, y: isMoved ? 8 : 0 } as DOMRect;
   };
-  return [badge, { id: 'PPSA90001_00', element: tile, list: null, isPictured }];
+  return [badge, { id: 'PPSA90001_00', element: tile, list: null, isPictured: true }];
+}
+
+function wordsThat(stand: 'share their line' | 'end their line'): Pair {
+  const [badge, tile] = tileThat('never');
+  tile.element.getBoundingClientRect = () => ({ x: 0, y: 0, top: 0, bottom: 20 }) as DOMRect;
+  badge.getBoundingClientRect = () => ({ top: stand === 'share their line' ? 2 : 20 }) as DOMRect;
+  return [badge, { ...tile, isPictured: false }];
 }
 
 beforeEach(() => {
@@ -22,15 +29,20 @@ beforeEach(() => {
 
 describe('a badge at its tile', () => {
   test('stands behind it where the tile is nothing but words', () => {
-    const [badge, tile] = tileThat('never', false);
-    standAt([[badge, tile]]);
+    const [badge, tile] = wordsThat('share their line');
+    expect(standAt([[badge, tile]])).toEqual(new Set());
     expect(tile.element.nextSibling).toBe(badge);
     expect(badge.dataset.behind).toBe('');
   });
 
+  test('has no place behind words that have their line to themselves', () => {
+    const [badge, tile] = wordsThat('end their line');
+    expect(standAt([[badge, tile]])).toEqual(new Set([badge]));
+    expect(badge.isConnected).toBe(false);
+  });
+
   test('knows whether it stands there', () => {
-    for (const isPictured of [true, false]) {
-      const pair = tileThat('never', isPictured);
+    for (const pair of [tileThat('never'), wordsThat('share their line')]) {
       expect(standsAt(pair)).toBe(false);
       standAt([pair]);
       expect(standsAt(pair)).toBe(true);

@@ -23,7 +23,7 @@ export default defineBackground(() => {
   const { account, authorizeRequests, cache, library, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);
-  const librarySync = createLibrarySync(program);
+  const librarySync = createLibrarySync(program, () => void pages.tilesAgain());
   const popups = createPopupViews(program, {
     async signOut() {
       const isForgotten = await account.signOut();

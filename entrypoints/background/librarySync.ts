@@ -17,11 +17,19 @@ export const LIBRARY_ALARM = 'library-sync';
 /** When what has failed for want of a network is tried again, in minutes. */
 const OFFLINE_PAUSE = 5;
 
-export function createLibrarySync({ account, library }: Program): LibrarySync {
+/** `onRead`: a run is over that has brought something new. */
+export function createLibrarySync({ account, library }: Program, onRead: () => void): LibrarySync {
+  let isNews = false;
+  library.onChange(() => {
+    isNews = true;
+  });
+
   const sync = async (accountId: string, options?: { isAsked: boolean }): Promise<void> => {
     // Should the worker die on the way, this starts it again; half a minute is the least there is.
     await browser.alarms.create(LIBRARY_ALARM, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
     const outcome = await library.sync(accountId, options);
+    if (outcome.ok && isNews) onRead();
+    isNews = false;
     const failure = outcome.ok ? null : outcome.failure;
     switch (failure?.kind) {
       case 'waiting':

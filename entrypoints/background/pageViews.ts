@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import type { Language } from '../../components/words.ts';
 import { checkPageRequest } from '../../lib/messages/checkPageRequest.ts';
-import { ASK_AGAIN, type PageRequest } from '../../lib/messages/page.ts';
+import { ASK_AGAIN, ASK_TILES_AGAIN, type PageRequest } from '../../lib/messages/page.ts';
 import { loadSettings } from '../../lib/settings/settings.ts';
 import { followGame } from '../../lib/trophies/game.ts';
 import { followTiles } from '../../lib/trophies/tiles.ts';
@@ -17,6 +17,8 @@ export interface PageViews {
   serve(port: Runtime.Port): void;
   /** Ends what runs for the account or the settings that were, and lets every tab ask anew. */
   restart(): Promise<void>;
+  /** More is known of the library than when tabs asked about their tiles. */
+  tilesAgain(): Promise<void>;
 }
 
 type Question<Kind> = Extract<PageRequest, { type: Kind }>;
@@ -96,16 +98,22 @@ export function createPageViews(program: Program, language: Language): PageViews
       });
     },
 
-    async restart() {
+    restart() {
       for (const leaving of open) leaving.abort();
       open.clear();
-      const tabs = await browser.tabs.query({});
-      // Most tabs are none of ours and have nobody to listen.
-      await Promise.allSettled(
-        tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, ASK_AGAIN)),
-      );
+      return tellTabs(ASK_AGAIN);
     },
+
+    tilesAgain: () => tellTabs(ASK_TILES_AGAIN),
   };
+}
+
+async function tellTabs(message: string): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  // Most tabs are none of ours and have nobody to listen.
+  await Promise.allSettled(
+    tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, message)),
+  );
 }
 
 /** Our own page, in a tab: a toolbar popup cannot be opened from a page in every browser. */

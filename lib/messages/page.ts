@@ -84,3 +84,5 @@ export interface Answers {
 
 /** Sent to every tab when the account, our access to Sony, or a setting of the badges has changed. */
 export const ASK_AGAIN = 'trophy-lens:ask-again';
+/** Sent to every tab when more is known of the library: tiles of which nothing was known may have a badge. */
+export const ASK_TILES_AGAIN = 'trophy-lens:ask-tiles-again';

@@ -5,6 +5,7 @@ import { openTileView } from './tileView.ts';
 
 export interface PageView {
   askAgain(): void;
+  askTilesAgain(): void;
 }
 
 /** How long the store takes, at most, to draw a page after it has moved there without loading it, in ms. */
@@ -24,7 +25,8 @@ export function openPageView(
   const address = readAddress(url);
   if (!address) return undefined;
   const { signal } = surroundings;
-  const parts: PagePart[] = [openTileView(url, arrival, surroundings)];
+  const tiles = openTileView(url, arrival, surroundings);
+  const parts: PagePart[] = [tiles];
   if (isGamePage(address)) parts.push(openGameView(url, address, surroundings));
 
   const look = () => {
@@ -56,5 +58,6 @@ export function openPageView(
     askAgain() {
       for (const part of parts) part.askAgain();
     },
+    askTilesAgain: tiles.askAgain,
   };
 }

@@ -57,13 +57,13 @@ export async function followGame(
   view.begin(isRead);
   if (isRead && view.isDone()) return;
 
-  await view.ask();
+  // One request stays for the version that was played, which may be none of the page's own.
+  await view.ask(isRead ? 0 : 1);
   if (isRead || view.hasFailed()) return view.end(null);
   const read = await library.playedGames(accountId, signal);
-  if (!read.ok) return view.end(read.failure);
-  await view.lookUp(read.value);
-  await view.ask();
-  return view.end(null);
+  if (read.ok) await view.lookUp(read.value);
+  await view.ask(0);
+  return view.end(read.ok ? null : read.failure);
 }
 
 function createView(
@@ -81,10 +81,13 @@ function createView(
   let sets: readonly KeptTrophySet[] = [];
   let failures: readonly CallFailure[] = [];
   let left = MOST_REQUESTS;
+  /** Title ids that this view has asked for: it asks for none twice, however old the answer is. */
+  const asked = new Set<string>();
 
   const npTitleIds = () => [...new Set([...lastPlayed.keys(), ...game.npTitleIds])];
   const known = (): GameKnown => ({
     answers: npTitleIds().map((npTitleId) => answers.get(npTitleId)),
+    ofPlayed: [...lastPlayed.keys()].map((npTitleId) => answers.get(npTitleId)),
     sets,
     history,
     isAnnounced,
@@ -114,12 +117,33 @@ function createView(
     return [...needed].filter((npTitleId) => !answers.get(npTitleId)?.fresh);
   };
 
+  /**
+   * The title ids to ask for next, with `most` requests at most: each that the trophy service does not
+   * know costs one. So the versions that were played come first, the page's other ids only beside them
+   * where they are known to be known.
+   */
+  const nextPack = (most: number): string[] => {
+    if (most <= 0 || unsettled().length === 0) return [];
+    const isSure = (npTitleId: string) => {
+      const answer = answers.get(npTitleId);
+      return answer?.kind === 'sets' || answer?.reason === 'unplayed';
+    };
+    const stale = npTitleIds().filter((id) => !asked.has(id) && !answers.get(id)?.fresh);
+    const first = stale.filter((id) => lastPlayed.has(id) || isSure(id));
+    const wanted = first.length > 0 ? first : stale;
+    const sure = wanted.filter(isSure);
+    const unsure = wanted.filter((id) => !isSure(id));
+    const packs = inPacks([...sure, ...unsure.slice(0, sure.length > 0 ? most - 1 : most)]);
+    return packs[0] ?? [];
+  };
+
   return {
     /** Takes what the cache has by what is known of the played games. */
     async lookUp(played: PlayedGames): Promise<void> {
       const [match] = await played.match([game]);
       lastPlayed = new Map(match?.played.map((row) => [row.npTitleId, row.lastPlayedAt]));
       if (lastPlayed.size > 0) history = 'played';
+      else if (match?.isNoGame) history = 'no-game';
       else history = match?.isCertain && played.list === 'whole' ? 'not-played' : 'open';
       const kept = await titles.kept(accountId, npTitleIds(), language);
       // Without a cache, what this view has been told is all there is.
@@ -140,24 +164,24 @@ function createView(
 
     hasFailed: (): boolean => failures.length > 0,
 
-    /** Asks for what is not fresh, pack by pack until there is a set; then for what it lacks. */
-    async ask(): Promise<void> {
-      if (unsettled().length > 0) {
-        const stale = npTitleIds().filter((npTitleId) => !answers.get(npTitleId)?.fresh);
-        for (const pack of inPacks(stale)) {
-          if (left === 0 || failures.length > 0) break;
-          const asked = await titles.ask(pack, language, options);
-          left = Math.max(0, left - asked.requests);
-          const fresh = [...asked.answers].flatMap(([npTitleId, answer]) =>
-            answer.ok ? [[npTitleId, answer.value] as const] : [],
-          );
-          answers = new Map([...answers, ...fresh]);
-          failures = [...asked.answers.values()].flatMap((answer) =>
-            answer.ok ? [] : [answer.failure],
-          );
-          await lookAtSets();
-          if (sets.length > 0) break;
-        }
+    /**
+     * Asks for what is not fresh, pack by pack until there is a set; then for what it lacks. `spared`:
+     * so many requests are kept back while there is no set.
+     */
+    async ask(spared: number): Promise<void> {
+      let pack = nextPack(left - spared);
+      while (pack.length > 0) {
+        for (const npTitleId of pack) asked.add(npTitleId);
+        const { answers: told, requests } = await titles.ask(pack, language, options);
+        left = Math.max(0, left - requests);
+        const fresh = [...told].flatMap(([npTitleId, answer]) =>
+          answer.ok ? [[npTitleId, answer.value] as const] : [],
+        );
+        answers = new Map([...answers, ...fresh]);
+        failures = [...told.values()].flatMap((answer) => (answer.ok ? [] : [answer.failure]));
+        await lookAtSets();
+        if (sets.length > 0 || failures.length > 0) break;
+        pack = nextPack(left - spared);
       }
       if (failures.length > 0 || sets.length === 0 || signal.aborted) return;
       const state = stateOf(known(), null);

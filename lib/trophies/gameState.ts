@@ -6,37 +6,46 @@ import type { GameTrophies, Trouble } from './view.ts';
 
 /** All that is known of a game at one moment of a page view. */
 export interface GameKnown {
-  /** Of the title ids that were looked up: what each leads to. */
+  /** What each of the title ids leads to, as far as that is known. */
   readonly answers: readonly (TitleAnswer | undefined)[];
+  /** Of these, the answers of the versions that were played. */
+  readonly ofPlayed: readonly (TitleAnswer | undefined)[];
   /** The trophy sets among these, each once, the last played in front. */
   readonly sets: readonly KeptTrophySet[];
-  /** `not-played`: in a whole list of what was played, no version of the game is. */
-  readonly history: 'played' | 'not-played' | 'open';
+  /**
+   * `not-played`: in a whole list of what was played, no version of the game is. `no-game`: what was
+   * used under these ids is a media app or the like.
+   */
+  readonly history: 'played' | 'not-played' | 'no-game' | 'open';
   readonly isAnnounced: boolean;
 }
 
 /** The state of a game by what is known; null while that is not enough to say. */
 export function stateOf(
-  { answers, sets, history, isAnnounced }: GameKnown,
+  { answers, ofPlayed, sets, history, isAnnounced }: GameKnown,
   trouble: Trouble | null,
 ): GameTrophies | null {
   const [first, ...others] = sets.map(summarise);
   if (first) return { state: 'ready', sets: [first, ...others], trouble };
-  const reason = isAnnounced ? 'announced' : 'no-trophies';
+  const withoutTrophies = {
+    state: 'unknown',
+    reason: isAnnounced ? 'announced' : 'no-trophies',
+  } as const;
+  if (history === 'no-game') return withoutTrophies;
+  // Played, and Sony has no trophies of it: a game without any, or one never synced. A version that was
+  // not asked about may be the one that has them.
+  if (history === 'played') {
+    return ofPlayed.every((answer) => answer?.kind === 'none') ? withoutTrophies : null;
+  }
   if (answers.length === 0) {
-    if (isAnnounced) return { state: 'unknown', reason };
+    if (isAnnounced) return withoutTrophies;
     return history === 'not-played' ? { state: 'unplayed', scope: 'game' } : null;
   }
-  const isUnplayed = answers.some((answer) => isAbsent(answer, 'unplayed'));
-  // Played, and Sony has no trophies of it: a game without any, or one never synced.
-  if (isUnplayed && history === 'played') return { state: 'unknown', reason };
-  if (isUnplayed) {
+  if (answers.some((answer) => isAbsent(answer, 'unplayed'))) {
     return { state: 'unplayed', scope: history === 'not-played' ? 'game' : 'edition' };
   }
   // One id that leads nowhere says nothing about the others.
-  return answers.every((answer) => isAbsent(answer, 'unknown-id'))
-    ? { state: 'unknown', reason }
-    : null;
+  return answers.every((answer) => isAbsent(answer, 'unknown-id')) ? withoutTrophies : null;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Match {
    * something that is none.
    */
   readonly isCertain: boolean;
+  /** The ids lead to something that was used and is no game, such as a media app, and to nothing else. */
+  readonly isNoGame: boolean;
 }
 
 /**
@@ -18,7 +20,8 @@ export interface Match {
  * concept's (this is what makes a US page find a game that was played from an EU disc); and from all of
  * these, the other rows of the same concept, as PS4 and PS5 versions are rows of their own.
  *
- * A title id that rows of two concepts name could be either game: it then joins neither.
+ * A title id that two concepts name could be either game, and then joins neither; the page's own
+ * concept counts, whether or not anything of it was played.
  *
  * `rows`: at least all that any of the ids leads to, and the rows of their concepts.
  */
@@ -26,7 +29,7 @@ export function matchPlayed(game: GameIds, rows: readonly PlayedGame[]): Match {
   const own = rows.filter(
     (row) => game.npTitleIds.includes(row.npTitleId) || isOfConcept(row, game.conceptId),
   );
-  const ownConcept = own.some((row) => isOfConcept(row, game.conceptId)) ? [game.conceptId] : [];
+  const ownConcept = game.conceptId === null ? [] : [game.conceptId];
   const byOtherRegion = game.npTitleIds
     .filter((npTitleId) => !own.some((row) => row.npTitleId === npTitleId))
     .map((npTitleId) => {
@@ -42,10 +45,11 @@ export function matchPlayed(game: GameIds, rows: readonly PlayedGame[]): Match {
   const concepts = new Set(matched.map(({ conceptId }) => conceptId));
   const siblings = rows.filter(({ conceptId }) => conceptId !== null && concepts.has(conceptId));
   const all = [...new Map([...matched, ...siblings].map((row) => [row.npTitleId, row])).values()];
+  const isAmbiguous = byOtherRegion.some((region) => region.isAmbiguous);
   return {
     played: all.filter(({ isGame }) => isGame).toSorted((a, b) => b.lastPlayedAt - a.lastPlayedAt),
-    isCertain:
-      byOtherRegion.every(({ isAmbiguous }) => !isAmbiguous) && all.every(({ isGame }) => isGame),
+    isCertain: !isAmbiguous && all.every(({ isGame }) => isGame),
+    isNoGame: !isAmbiguous && all.length > 0 && all.every(({ isGame }) => !isGame),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { KeptStandings, TrophyTitle } from '../cache/trophySets.ts';
+import { GRADES } from './view.ts';
 
 /** An account's standing in one trophy set, put together from all that is kept of it. */
 export interface Standing extends Omit<TrophyTitle, 'language'> {
@@ -6,12 +7,17 @@ export interface Standing extends Omit<TrophyTitle, 'language'> {
   readonly platforms: readonly string[];
   /** Whether the name is in the language that was asked for. */
   readonly isInLanguage: boolean;
+  /** Something may have been earned since the rarest was told, and nobody has asked for it since. */
+  readonly isRarestMissing: boolean;
 }
 
 /**
  * The newest of what either call has told: by the last change of the set, then by when it was asked.
  * The rarest earned comes with one of the two calls only, and a trophy earned since may be rarer: it is
  * taken from an answer that is as new as the standing, or left out.
+ *
+ * One call can lag behind the other, so `fetchedAt` is the latest answer of either: asking again would
+ * tell nothing newer.
  */
 export function standingOf(
   { titles, listed }: KeptStandings,
@@ -27,6 +33,8 @@ export function standingOf(
   const asNew = titles.filter(({ lastUpdatedAt }) => lastUpdatedAt === newest.lastUpdatedAt);
   const { rarestEarned } = asNew.find((title) => title.language === language) ??
     asNew[0] ?? { rarestEarned: null };
+  const wasAskedSince = titles.some(({ fetchedAt }) => fetchedAt >= newest.fetchedAt);
+  const hasEarned = GRADES.some((grade) => newest.earned[grade] > 0);
   return {
     accountId: newest.accountId,
     npCommunicationId: newest.npCommunicationId,
@@ -40,6 +48,7 @@ export function standingOf(
     defined: newest.defined,
     lastUpdatedAt: newest.lastUpdatedAt,
     rarestEarned,
-    fetchedAt: newest.fetchedAt,
+    isRarestMissing: hasEarned && asNew.length === 0 && !wasAskedSince,
+    fetchedAt: Math.max(...told.map(({ fetchedAt }) => fetchedAt)),
   };
 }

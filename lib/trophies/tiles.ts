@@ -1,8 +1,7 @@
 import type { EarnedTrophies } from '../cache/trophySets.ts';
-import type { Lane } from '../pacing/index.ts';
 import { isNpTitleId } from '../psn/index.ts';
 import type { CallFailure } from './calls.ts';
-import { isAbsenceOver } from './freshness.ts';
+import { isAbsenceOver, isEarnedFresh } from './freshness.ts';
 import type { GameParts } from './game.ts';
 import type { Match } from './matching.ts';
 import type { PlayedGames } from './playedGames.ts';
@@ -13,8 +12,8 @@ import type { TitleAnswer } from './titles.ts';
 import { troubleOf } from './trouble.ts';
 import type { GameIds, TileTrophies, Trouble } from './view.ts';
 
-/** A view of tiles costs no more look-ups than this while people wait: five requests' worth of ids. */
-const MOST_LOOKED_UP = 25;
+/** A view of tiles begins no further look-up after so many requests. */
+const MOST_LOOK_UPS = 5;
 
 /** The tiles of a page, as they are asked for. */
 export interface TilesQuestion {
@@ -114,22 +113,30 @@ function createView(
     for (const [id, kept] of await details.keptEarned(accountId, unread)) earned.set(id, kept);
   };
 
-  /** Asks for one pack and tells what came of it. Gives the first failure, or null. */
-  const askPack = async (pack: readonly string[], lane: Lane): Promise<CallFailure | null> => {
-    const asked = await titles.ask(pack, library.language, { accountId, lane, signal });
-    let failure: CallFailure | null = null;
-    for (const [npTitleId, answer] of asked.answers) {
-      if (answer.ok) answers.set(npTitleId, answer.value);
-      else failure ??= answer.failure;
+  /**
+   * Asks pack after pack, and tells what came of each: ids that the trophy service does not know cost
+   * requests of their own, so only then is it known what is left. Gives the first failure, or null.
+   */
+  const lookUpAtSony = async (npTitleIds: readonly string[]): Promise<CallFailure | null> => {
+    let spent = 0;
+    let misread: CallFailure | null = null;
+    for (const pack of inPacks(npTitleIds)) {
+      if (spent >= MOST_LOOK_UPS) break;
+      const options = { accountId, lane: 'page', signal } as const;
+      const asked = await titles.ask(pack, library.language, options);
+      spent += asked.requests;
+      let failure: CallFailure | null = null;
+      for (const [npTitleId, answer] of asked.answers) {
+        if (answer.ok) answers.set(npTitleId, answer.value);
+        // An answer that cannot be read is that of one game or pack: the others may be as they should.
+        else if (answer.failure.kind === 'malformed') misread = answer.failure;
+        else failure ??= answer.failure;
+      }
+      await readEarned();
+      tell();
+      if (failure) return failure;
     }
-    await readEarned();
-    tell();
-    return failure;
-  };
-
-  const askAtOnce = async (npTitleIds: readonly string[]): Promise<CallFailure | null> => {
-    const failures = await Promise.all(inPacks(npTitleIds).map((pack) => askPack(pack, 'page')));
-    return failures.find((failure) => failure !== null) ?? null;
+    return misread;
   };
 
   return {
@@ -152,8 +159,11 @@ function createView(
 
     tell,
 
-    /** Asks which sets the played games have, as far as that is not known: a part now, the rest idly. */
-    async askPlayed(): Promise<CallFailure | null> {
+    /**
+     * Asks which sets the played games have, as far as that is not known: so many as people wait for.
+     * The library finds out about the rest idly, for all pages at once.
+     */
+    askPlayed(): Promise<CallFailure | null> {
       const wanted = new Set(
         matches.flatMap((match, index) => {
           if (setOf(index)) return [];
@@ -167,13 +177,7 @@ function createView(
             .map(({ npTitleId }) => npTitleId);
         }),
       );
-      const failure = await askAtOnce([...wanted].slice(0, MOST_LOOKED_UP));
-      if (failure) return failure;
-      for (const pack of inPacks([...wanted].slice(MOST_LOOKED_UP))) {
-        const refused = await askPack(pack, 'idle');
-        if (refused) return refused;
-      }
-      return null;
+      return lookUpAtSony([...wanted]);
     },
 
     /** Without the played games, the tiles' own ids are all there is to ask about. */
@@ -183,20 +187,24 @@ function createView(
         const answer = answers.get(tile);
         return isNpTitleId(tile) && answer?.kind !== 'sets' && !answer?.fresh;
       });
-      return askAtOnce(unsettled.slice(0, MOST_LOOKED_UP));
+      return lookUpAtSony(unsettled);
     },
 
-    /** One request for each set with a platinum of which the cache has no rarities. */
+    /** One request for each set with a platinum of which the cache has no rarities, or old ones. */
     async askRarities(): Promise<CallFailure | null> {
+      let wasUnavailable = false;
       for (const standing of withPlatinum()) {
-        if (earned.has(standing.npCommunicationId)) continue;
+        const kept = earned.get(standing.npCommunicationId);
+        // What was earned since is no reason: a badge takes nothing but the rarity from it.
+        if (isEarnedFresh(kept, { lastUpdatedAt: 0 }, now())) continue;
         const answer = await details.askEarned(standing, { accountId, lane: 'idle', signal });
         if (answer.ok) {
           earned.set(standing.npCommunicationId, answer.value);
           tell();
-        } else if (!isOfOneSet(answer.failure)) {
+        } else if (!isOfOneSet(answer.failure, wasUnavailable)) {
           return answer.failure;
         }
+        wasUnavailable = !answer.ok && answer.failure.kind === 'unavailable';
       }
       return null;
     },
@@ -208,5 +216,6 @@ const UNPLAYED = { state: 'unplayed' } as const;
 const gameOfTile = (tile: string): GameIds =>
   isNpTitleId(tile) ? { conceptId: null, npTitleIds: [tile] } : { conceptId: tile, npTitleIds: [] };
 
-/** A failure that says nothing about the next set. */
-const isOfOneSet = ({ kind }: CallFailure): boolean => kind === 'not-found' || kind === 'malformed';
+/** A failure that says nothing about the next set. Two servers' faults in a row are no set's any more. */
+const isOfOneSet = ({ kind }: CallFailure, wasUnavailable: boolean): boolean =>
+  kind === 'not-found' || kind === 'malformed' || (kind === 'unavailable' && !wasUnavailable);

@@ -31,6 +31,17 @@ const ENDPOINT = 'getUserTrophiesForSpecificTitle';
 /** How long a pack stays open for the ids of other tabs, in ms; less than a person notices. */
 const GATHER = 15;
 
+/** All questions of one account in one language that are under way. */
+interface Asker {
+  readonly packs: Packs<string, SpecificTitle, PsnFailure>;
+  /** Tokens only move on: whichever was given out last serves every pack. */
+  access: PsnAccess | undefined;
+  /** How many questions there are. */
+  asks: number;
+  /** How many requests each title id was in. */
+  readonly requestsFor: Map<string, number>;
+}
+
 export function createTitlePacks({
   authorised,
   pacer,
@@ -41,29 +52,24 @@ export function createTitlePacks({
   clock: Clock;
 }): AskTitle {
   /** By account and language, which all ids of one request have in common. */
-  const byAsker = new Map<string, Packs<string, SpecificTitle, PsnFailure>>();
-  /** By account. Tokens only move on: whichever was given out last serves every pack. */
-  const accesses = new Map<string, PsnAccess>();
-  const requestsFor = new Map<string, number>();
+  const askers = new Map<string, Asker>();
 
-  const packsOf = (accountId: string, language: string) => {
-    const asker = `${accountId} ${language}`;
-    const packs =
-      byAsker.get(asker) ??
-      createPacks<string, SpecificTitle, PsnFailure>({
+  const createAsker = (name: string, language: string): Asker => {
+    const asker: Asker = {
+      access: undefined,
+      asks: 0,
+      requestsFor: new Map(),
+      packs: createPacks<string, SpecificTitle, PsnFailure>({
         pacer,
         clock,
-        name: `titles ${asker}`,
+        name: `titles ${name}`,
         size: LIMITS.npTitleIdsPerCall,
         gatherMs: GATHER,
         unknownIdIn: (failure) => (failure.kind === 'not-found' ? { id: failure.npTitleId } : null),
         async fetchPack(ids, signal) {
-          const access = accesses.get(accountId);
+          const { access, requestsFor } = asker;
           if (!access) return fail({ kind: 'cancelled', endpoint: ENDPOINT });
-          for (const id of ids) {
-            const key = `${asker} ${id}`;
-            requestsFor.set(key, (requestsFor.get(key) ?? 0) + 1);
-          }
+          for (const id of ids) requestsFor.set(id, (requestsFor.get(id) ?? 0) + 1);
           const answer = await getUserTrophiesForSpecificTitle(access, 'me', ids, {
             signal,
             headerOverrides: { 'Accept-Language': language },
@@ -72,20 +78,29 @@ export function createTitlePacks({
             ? succeed(new Map(answer.value.titles.map((title) => [title.npTitleId, title])))
             : answer;
         },
-      });
-    byAsker.set(asker, packs);
-    return packs;
+      }),
+    };
+    return asker;
   };
 
   return async (npTitleId, language, options) => {
     const { accountId } = options;
-    const key = `${accountId} ${language} ${npTitleId}`;
-    const before = requestsFor.get(key) ?? 0;
-    const answer = await authorised(accountId, (given) => {
-      accesses.set(accountId, given);
-      return packsOf(accountId, language).ask(npTitleId, options);
-    });
-    return { answer, requests: (requestsFor.get(key) ?? 0) - before };
+    const name = `${accountId} ${language}`;
+    const asker = askers.get(name) ?? createAsker(name, language);
+    askers.set(name, asker);
+    const before = asker.requestsFor.get(npTitleId) ?? 0;
+    asker.asks += 1;
+    try {
+      const answer = await authorised(accountId, (given) => {
+        asker.access = given;
+        return asker.packs.ask(npTitleId, options);
+      });
+      return { answer, requests: (asker.requestsFor.get(npTitleId) ?? 0) - before };
+    } finally {
+      asker.asks -= 1;
+      // The token goes with the last question, so that it does not outlive a sign-out.
+      if (asker.asks === 0) askers.delete(name);
+    }
   };
 }
 

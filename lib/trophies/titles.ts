@@ -73,7 +73,8 @@ export function createTitles({
         const isCurrent =
           known.length === found?.length &&
           known.every(
-            ({ fetchedAt, isInLanguage }) => isInLanguage && isTitleFresh(fetchedAt, now()),
+            ({ fetchedAt, isInLanguage, isRarestMissing }) =>
+              isInLanguage && !isRarestMissing && isTitleFresh(fetchedAt, now()),
           );
         answers.set(npTitleId, {
           kind: 'sets',

@@ -374,6 +374,14 @@ describe('a page view', () => {
     expect(extension.ports).toEqual([]);
   });
 
+  test('asks about its tiles alone when more is known of the library', () => {
+    draw(buyCard(LANTERNS, '10090001') + grid(TIDES));
+    const view = open(productPage(LANTERNS));
+    view?.askTilesAgain();
+    expect(questions('show-game')).toHaveLength(1);
+    expect(questions('show-tiles')).toHaveLength(2);
+  });
+
   test('leaves nothing behind, and its questions with it', async () => {
     draw(buyCard(LANTERNS, '10090001') + grid(TIDES));
     open(productPage(LANTERNS));

@@ -119,6 +119,22 @@ describe('opening it again', () => {
     expect(service.requests.map((url) => url.includes('/users/me/'))).toEqual([true, true]);
   });
 
+  test('asks once for the rarest after the library has seen something newer', async () => {
+    const game = { titleId: 'PPSA90001_00' };
+    const set = { ...ps5 };
+    service = createService({ PPSA90001_00: [set] }, { played: [game], sets: [set] });
+    worker = await service.startSynced('of a played game');
+    await worker.open('PPSA90001_00');
+    service.state.now += 2 * 60 * MINUTE;
+    set.lastUpdatedDateTime = '2026-02-28T00:00:00Z';
+    await worker.sync();
+    service.requests.length = 0;
+    await worker.open('PPSA90001_00');
+    expect(service.requests.map((url) => url.includes('npTitleIds='))).toEqual([true, false]);
+    await worker.open('PPSA90001_00');
+    expect(service.requests).toHaveLength(2);
+  });
+
   test('fetches the definitions again when the set has a new version', async () => {
     await worker.open('PPSA90005_00');
     service = createService({

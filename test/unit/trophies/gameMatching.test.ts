@@ -114,13 +114,37 @@ describe('after a sync', () => {
     ]);
   });
 
-  test('later, all versions and the page’s own id travel in one request', async () => {
-    const worker = await service.startSynced();
-    service.state.now += 11 * MINUTE;
+  test('later, all versions travel in one request, and the page’s own id if Sony knows it', async () => {
+    const worker = service.startWorker();
+    await worker.open('CUSA90012_00');
+    await worker.sync();
+    service.state.now += 61 * MINUTE;
+    service.requests.length = 0;
     await worker.open('CUSA90012_00', 'PPSA99990_00');
-    expect(service.requests[0]).toBe(
-      '/users/me/titles/trophyTitles?npTitleIds=CUSA90002_00%2CCUSA90012_00%2CPPSA99990_00',
-    );
+    expect(service.requests.filter((url) => url.includes('npTitleIds='))).toEqual([
+      '/users/me/titles/trophyTitles?npTitleIds=CUSA90002_00%2CCUSA90012_00',
+    ]);
+  });
+
+  test('ids that Sony does not know keep no request from the version that was played', async () => {
+    const worker = await service.startSynced();
+    service.state.now += 2 * 60 * MINUTE;
+    const unknown = ['PPSA99991_00', 'PPSA99992_00', 'PPSA99993_00', 'PPSA99994_00'];
+    const game = last(await worker.open('CUSA90002_00', ...unknown));
+    expect(service.requests).toHaveLength(2);
+    expect(game).toMatchObject({ sets: [{ fetchedAt: service.state.now }], trouble: null });
+  });
+
+  test('an app that is no game has no trophies, by its concept alone too', async () => {
+    const concept = { id: 10090009, titleIds: ['PPSA90009_00'] };
+    const category = 'ps5_native_media_app';
+    service.library.played.push({ titleId: 'PPSA90009_00', concept, category });
+    const worker = await service.startSynced();
+    expect(last(await worker.openGame({ conceptId: '10090009' }))).toEqual({
+      state: 'unknown',
+      reason: 'no-trophies',
+    });
+    expect(service.requests).toEqual([]);
   });
 
   test('a set is of the platforms that the library lists', async () => {
@@ -150,6 +174,62 @@ describe('after a sync', () => {
       state: 'unknown',
       reason: 'no-trophies',
     });
+  });
+});
+
+describe('a version that was played and never asked about', () => {
+  /** The library comes as far as its lists. */
+  const start = () => {
+    service.faults.set('/trophyTitles?limit', blocked);
+    return service.startWorker();
+  };
+
+  test('has a request left for it, whatever the page’s own ids cost', async () => {
+    const told = await start().open('CUSA90012_00', 'PPSA99991_00', 'PPSA99992_00');
+    expect(setIds(last(told))).toEqual(['NPWR90002_00']);
+    expect(told.map(({ state }) => state)).not.toContain('unknown');
+    expect(service.requests.filter((url) => !isLibraryCall(url))).toHaveLength(3);
+  });
+
+  test('is not said to have no trophies because the page’s edition has none', async () => {
+    const worker = start();
+    service.faults.set('npTitleIds=CUSA90002', () => new Response('', { status: 403 }));
+    const told = await worker.open('CUSA90012_00');
+    expect(told.map(({ state }) => state)).not.toContain('unknown');
+    expect(last(told)).toEqual({ state: 'error', trouble: { kind: 'blocked' } });
+  });
+});
+
+test('no page view makes more than three requests for ids that Sony does not know', async () => {
+  const unknown = Array.from({ length: 8 }, (_, n) => `PPSA9999${n}_00`);
+  const worker = await service.startSynced();
+  await worker.open(...unknown);
+  expect(service.requests).toHaveLength(3);
+  for (let views = 0; views < 2; views += 1) await worker.open(...unknown);
+  expect(service.requests).toHaveLength(8);
+  expect(last(await worker.open(...unknown))).toMatchObject({ state: 'unknown' });
+});
+
+describe('when one call lags behind the other', () => {
+  const days = (day: number) => `2026-02-${day}T00:00:00Z`;
+
+  test('a card that shows the newer one asks no more on the next view', async () => {
+    service = createService(
+      { CUSA90002_00: [{ ...copperTides, lastUpdatedDateTime: days(10) }] },
+      {
+        played: PLAYED.slice(2),
+        sets: [{ ...copperTides, lastUpdatedDateTime: days(20), progress: 80 }],
+      },
+    );
+    const worker = await service.startSynced();
+    service.state.now += 60 * MINUTE;
+    await worker.open('CUSA90002_00');
+    service.requests.length = 0;
+    service.state.now += MINUTE;
+    expect(last(await worker.open('CUSA90002_00'))).toMatchObject({
+      sets: [{ progress: 80, fetchedAt: service.state.now - MINUTE }],
+    });
+    expect(service.requests).toEqual([]);
   });
 });
 

@@ -72,6 +72,10 @@ describe('never another game', () => {
     expect(found).toEqual(['PPSA90010_00']);
   });
 
+  test('where the page names a concept that was not played, and the title stands in another', () => {
+    expect(matched([first], ['PPSA90029_00'], '10090099')).toEqual([[], false]);
+  });
+
   test('where rows have no concept: nothing but their own ids joins them', () => {
     const rows = [playedRecord('PPSA90020_00', null), playedRecord('PPSA90021_00', null)];
     expect(matched(rows, ['PPSA90020_00'])).toEqual([['PPSA90020_00'], true]);

@@ -38,7 +38,7 @@ export const listedRecord = (changes: Partial<LibraryTitle> = {}): LibraryTitle 
 
 export const standing = (changes: Partial<Standing> = {}): Standing => {
   const { language: _, ...title } = titleRecord();
-  return { ...title, platforms: [], isInLanguage: true, ...changes };
+  return { ...title, platforms: [], isInLanguage: true, isRarestMissing: false, ...changes };
 };
 
 /** A row of the played games; `ids`: those of its concept's titles. */

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fail } from '../../../lib/result.ts';
 import type { TileTrophies } from '../../../lib/trophies/view.ts';
 import { createService, type ServedGame, type ServedLibrary, type ServedSet } from './service.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 const groups = [{ id: 'default', grades: ['platinum', 'bronze'] as const, had: 1 }];
 const set = (npCommunicationId: string, changes: Partial<ServedSet> = {}): ServedSet => ({
@@ -183,14 +185,11 @@ describe('the tiles of a page before the library is read', () => {
     expect(joined(pushes)).toMatchObject({ PPSA99999_00: { state: 'unplayed' } });
   });
 
-  test('beyond 25 they wait for those of the page', async () => {
+  test('beyond 25 they are left to the library', async () => {
     const service = unlinked(60);
     const { pushes } = await service.startWorker().openTiles(numbers(48).map(titleIdOf));
-    expect(service.requests.filter(isLookUp)).toHaveLength(10);
-    expect(Object.keys(joined(pushes.slice(0, -5)))).toEqual(
-      expect.arrayContaining(numbers(25).map(titleIdOf)),
-    );
-    expect(Object.keys(joined(pushes))).toHaveLength(48);
+    expect(service.requests.filter(isLookUp)).toHaveLength(5);
+    expect(Object.keys(joined(pushes)).sort()).toEqual(numbers(25).map(titleIdOf));
   });
 
   test('tell nothing twice', async () => {
@@ -211,6 +210,13 @@ describe('the tiles of a page before the library is read', () => {
     expect(trouble).toEqual({ kind: 'blocked' });
   });
 
+  test('and far fewer where Sony does not know them, each of which costs a request', async () => {
+    const service = serviceFor(0);
+    service.faults.set('/gamelist/', () => new Response('<html>', { status: 403 }));
+    await service.startWorker().openTiles(numbers(48).map(titleIdOf));
+    expect(service.requests.filter(isLookUp)).toHaveLength(5);
+  });
+
   test('then say "not played" only of what Sony says it of', async () => {
     const service = createService({ PPSA90006_00: [] });
     service.faults.set('/gamelist/', () => new Response('<html>', { status: 403 }));
@@ -227,6 +233,14 @@ describe('the tiles of a page before the library is read', () => {
     expect(pushes).toEqual([{}]);
     expect(trouble).toMatchObject({ kind: 'rate-limited' });
     expect(service.requests).toHaveLength(1);
+  });
+
+  test('of one pack whose answer cannot be read keep no other away', async () => {
+    const service = unlinked(10);
+    service.faults.set(`npTitleIds=${titleIdOf(0)}`, () => Response.json({ titles: 'none' }));
+    const { pushes, trouble } = await service.startWorker().openTiles(numbers(10).map(titleIdOf));
+    expect(Object.keys(joined(pushes))).toHaveLength(5);
+    expect(trouble).toMatchObject({ kind: 'malformed' });
   });
 
   test('tell a tab that left nothing more', async () => {
@@ -264,6 +278,19 @@ describe('the rarity of platinums', () => {
     expect(warm.pushes).toEqual([joined(cold.pushes)]);
   });
 
+  test('is asked for again after a week', async () => {
+    const service = serviceFor(1);
+    const worker = await service.startSynced();
+    const page = { withPlatinumRarity: true };
+    await worker.openTiles([titleIdOf(0)], page);
+    service.state.now += 6 * DAY;
+    await worker.openTiles([titleIdOf(0)], page);
+    expect(service.requests).toHaveLength(1);
+    service.state.now += 2 * DAY;
+    await worker.openTiles([titleIdOf(0)], page);
+    expect(service.requests).toHaveLength(2);
+  });
+
   test('is not asked for without a platinum', async () => {
     const bare = set('NPWR90007_00', {
       groups: [{ id: 'default', grades: ['bronze'], had: 0 }],
@@ -289,5 +316,28 @@ describe('the rarity of platinums', () => {
       [titleIdOf(0)]: { platinumRarity: null },
       [titleIdOf(2)]: { platinumRarity: rarity },
     });
+  });
+
+  // What the pacing gives in the end, without its rests in between.
+  const ENDPOINT = 'getUserTrophiesEarnedForTitle';
+  const unavailable = fail({ kind: 'unavailable', endpoint: ENDPOINT, status: 500 } as const);
+
+  test('of one set that Sony fails over keeps no other away either', async () => {
+    const worker = await serviceFor(3).startSynced();
+    vi.spyOn(worker.parts.details, 'askEarned').mockResolvedValueOnce(unavailable);
+    const page = await worker.openTiles(numbers(3).map(titleIdOf), { withPlatinumRarity: true });
+    expect(page.trouble).toBeNull();
+    expect(joined(page.pushes)).toMatchObject({
+      [titleIdOf(0)]: { platinumRarity: null },
+      [titleIdOf(2)]: { platinumRarity: rarity },
+    });
+  });
+
+  test('is left for later when Sony fails over one set after another', async () => {
+    const worker = await serviceFor(5).startSynced();
+    const ask = vi.spyOn(worker.parts.details, 'askEarned').mockResolvedValue(unavailable);
+    const page = await worker.openTiles(numbers(5).map(titleIdOf), { withPlatinumRarity: true });
+    expect(page.trouble).toEqual({ kind: 'unavailable' });
+    expect(ask).toHaveBeenCalledTimes(2);
   });
 });

@@ -11,9 +11,9 @@ export const playedGameKey = (accountId: string, id: string): string => `${accou
 export const playedGames = (cache: Cache) => ({
   /**
    * At least all rows that one of the ids (title ids, concept ids) leads to, and the other rows of their
-   * concepts; each once.
+   * concepts; each once. Undefined: the cache could not be read, which says nothing about the games.
    */
-  async foundBy(accountId: string, ids: readonly string[]): Promise<PlayedGame[]> {
+  async foundBy(accountId: string, ids: readonly string[]): Promise<PlayedGame[] | undefined> {
     const rows = await cache.read(async (db) => {
       if (areMany(ids)) return db.getAll('playedGames', ofAccount(accountId));
       const index = db.transaction('playedGames').store.index('byKey');
@@ -22,10 +22,12 @@ export const playedGames = (cache: Cache) => ({
         return (await Promise.all(keys.map((key) => index.getAll(key)))).flat();
       };
       const found = await under(new Set(ids));
-      const concepts = new Set(found.map(({ conceptId }) => conceptId).filter((id) => id !== null));
-      return [...found, ...(await under(concepts.difference(new Set(ids))))];
+      const concepts = found.flatMap(({ conceptId }) =>
+        conceptId === null || ids.includes(conceptId) ? [] : [conceptId],
+      );
+      return [...found, ...(await under(new Set(concepts)))];
     });
-    return [...new Map(rows?.map((row) => [row.npTitleId, row])).values()];
+    return rows && [...new Map(rows.map((row) => [row.npTitleId, row])).values()];
   },
 
   /** The rows with these title ids, as far as there are any. */

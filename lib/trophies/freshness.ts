@@ -55,6 +55,12 @@ const LIBRARY_REFUSAL = HOUR;
 /** A list that came short is read from end to end again after this, in ms. */
 const SHORT_LIST = DAY;
 
+/** The played games are looked at for new ones after this, though no new set tells of any. */
+const PLAYED_GAMES_LOOK = DAY;
+
+export const isLookFresh = (lookedAt: number, now: number): boolean =>
+  isWithin(PLAYED_GAMES_LOOK, lookedAt, now);
+
 export const isLibraryFresh = (syncedAt: number, now: number): boolean =>
   isWithin(LIBRARY, syncedAt, now);
 

@@ -118,7 +118,9 @@ export function createLibrary({
     ): Promise<Result<unknown, LibraryFailure>> => {
       const { accountId } = journal;
       if (step.kind !== 'links') {
-        const page = await readPage(journal, step, { accountId, lane: 'popup', signal });
+        // Only at first does somebody wait for it.
+        const lane = journal.run === 1 ? 'popup' : 'idle';
+        const page = await readPage(journal, step, { accountId, lane, signal });
         if (!page.ok) return page;
         return (await keep(page.value.journal, page.value.save)) ? succeed(null) : NO_CACHE;
       }
@@ -149,7 +151,10 @@ export function createLibrary({
     running?.leaving.abort();
     const leaving = new AbortController();
     const gamesRead = Promise.withResolvers<Result<null, LibraryFailure>>();
-    const done = sync(accountId, isAsked, leaving.signal, () => gamesRead.resolve(succeed(null)));
+    // Nothing that Sony or the network does throws; a fault of ours must not leave anybody waiting.
+    const done = sync(accountId, isAsked, leaving.signal, () =>
+      gamesRead.resolve(succeed(null)),
+    ).catch(() => fail({ kind: 'unavailable' } as const));
     const begun = { accountId, leaving, done, gamesRead: gamesRead.promise };
     running = begun;
     void done.then((outcome) => {

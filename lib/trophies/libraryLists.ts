@@ -118,17 +118,28 @@ function journalAfter(
   const next =
     step.extent === 'until-known' && isAtKnown ? undefined : offsetAfter(step.offset, page);
   const rest = journal.steps.slice(1);
+  const isEnd = next === undefined;
+  const looked = isEnd ? { lookedAt: at } : {};
   const read =
-    next === undefined && step.extent === 'all'
+    isEnd && step.extent === 'all'
       ? ({ state: allMet >= page.totalItemCount ? 'whole' : 'short', readAt: at } as const)
       : {};
   const after: LibraryJournal = {
     ...journal,
     steps: next === undefined ? rest : [{ ...step, offset: next, met: allMet }, ...rest],
-    [list]: { ...journal[list], ...read, count: journal[list].count + added },
+    [list]: { ...journal[list], ...looked, ...read, count: journal[list].count + added },
   };
-  return settled(list === 'titles' && added > 0 ? withPlayedGames(after) : after, at);
+  return settled(list === 'titles' && added > 0 ? withPlayedGames(doubted(after)) : after, at);
 }
+
+/**
+ * No played games beside trophy sets: an empty list that did not mean an empty account was seen by others.
+ * It is then no proof that something was not played.
+ */
+const doubted = (journal: LibraryJournal): LibraryJournal =>
+  journal.playedGames.state === 'whole' && journal.playedGames.count === 0
+    ? { ...journal, playedGames: { ...journal.playedGames, state: 'short' } }
+    : journal;
 
 /** A set that was not known before is that of a game that may not have been known either. */
 const withPlayedGames = (journal: LibraryJournal): LibraryJournal =>

@@ -1,8 +1,8 @@
 import type { LibraryJournal } from '../cache/libraryJournals.ts';
-import { isLibraryFresh, isShortListFresh } from './freshness.ts';
+import { isLibraryFresh, isLookFresh, isShortListFresh } from './freshness.ts';
 import { fromTheTop, LINKS } from './libraryLists.ts';
 
-const UNREAD = { state: 'unread', readAt: 0, count: 0 } as const;
+const UNREAD = { state: 'unread', readAt: 0, lookedAt: 0, count: 0 } as const;
 
 const firstRun = (accountId: string): LibraryJournal => ({
   accountId,
@@ -16,13 +16,33 @@ const firstRun = (accountId: string): LibraryJournal => ({
   refusal: null,
 });
 
-/** Usually one request: what has changed stands at the head of the list of titles. */
-function laterRun(journal: LibraryJournal, now: number): LibraryJournal {
+/**
+ * Usually one request: what has changed stands at the head of the list of titles. A game without a set that
+ * is new stands only among the played games, so these are looked at too, once a day or when a person asks.
+ */
+function laterRun(journal: LibraryJournal, isAsked: boolean, now: number): LibraryJournal {
+  const { titles, playedGames } = journal;
   const isDueWhole = ({ state, readAt }: LibraryJournal['titles']) =>
     state === 'short' && !isShortListFresh(readAt, now);
-  const titles = fromTheTop('titles', isDueWhole(journal.titles) ? 'all' : 'until-known');
-  const games = isDueWhole(journal.playedGames) ? [fromTheTop('played-games', 'all'), LINKS] : [];
-  return { ...journal, run: journal.run + 1, steps: [titles, ...games], refusal: null };
+  const steps = [fromTheTop('titles', isDueWhole(titles) ? 'all' : 'until-known')];
+  if (isDueWhole(playedGames)) steps.push(fromTheTop('played-games', 'all'));
+  else if (isAsked || !isLookFresh(playedGames.lookedAt, now)) {
+    steps.push(fromTheTop('played-games', 'until-known'));
+  }
+  // Games whose answer could not be read the last time are tried again.
+  const isUnlinked = journal.linked < playedGames.count;
+  const links = steps.length > 1 || isUnlinked ? [LINKS] : [];
+  return { ...journal, run: journal.run + 1, steps: [...steps, ...links], refusal: null };
+}
+
+/** Linking thousands of games takes hours; what is new meanwhile is not left waiting for its end. */
+function resumed(journal: LibraryJournal, now: number): LibraryJournal {
+  const isLinking = journal.steps[0]?.kind === 'links';
+  if (!isLinking || isLibraryFresh(journal.titles.lookedAt, now)) {
+    return { ...journal, refusal: null };
+  }
+  const steps = [fromTheTop('titles', 'until-known'), ...journal.steps];
+  return { ...journal, run: journal.run + 1, steps, refusal: null };
 }
 
 /**
@@ -35,7 +55,7 @@ export function runDue(
   { isAsked, now }: { isAsked: boolean; now: number },
 ): LibraryJournal | null {
   if (!journal) return firstRun(accountId);
-  if (journal.steps.length > 0) return { ...journal, refusal: null };
+  if (journal.steps.length > 0) return resumed(journal, now);
   const isFresh = journal.syncedAt !== null && isLibraryFresh(journal.syncedAt, now);
-  return isFresh && !isAsked ? null : laterRun(journal, now);
+  return isFresh && !isAsked ? null : laterRun(journal, isAsked, now);
 }

@@ -19,6 +19,7 @@ export async function keptPlayedGames(cache: Cache, accountId: string): Promise<
     async match(games) {
       const ids = games.flatMap(idsOf);
       const rows = await playedGames(cache).foundBy(accountId, ids);
+      if (!rows) return games.map(() => UNREADABLE);
       const byId = new Map<string, typeof rows>();
       for (const row of rows) {
         for (const id of [row.npTitleId, row.conceptId, ...row.conceptTitleIds]) {
@@ -33,6 +34,9 @@ export async function keptPlayedGames(cache: Cache, accountId: string): Promise<
     },
   };
 }
+
+/** Of what the cache does not give back, nothing is said. */
+const UNREADABLE: Match = { played: [], isCertain: false, isNoGame: false };
 
 const idsOf = ({ conceptId, npTitleIds }: GameIds): string[] =>
   conceptId === null ? [...npTitleIds] : [conceptId, ...npTitleIds];

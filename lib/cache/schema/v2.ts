@@ -73,6 +73,8 @@ export interface ListStateV2 {
   state: 'unread' | 'short' | 'whole';
   /** Epoch ms of the end of the last reading of all of it; 0 before. */
   readAt: number;
+  /** Epoch ms of the end of the last look for what is new, or reading of all of it; 0 before. */
+  lookedAt: number;
   /** Rows kept; of played games those that are games. */
   count: number;
 }

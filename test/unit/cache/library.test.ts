@@ -19,7 +19,7 @@ import {
 
 const NAME = 'trophy-lens-test';
 const OTHER_ACCOUNT = '9000000000000000002';
-const list = { state: 'whole', readAt: NOON, count: 1 } as const;
+const list = { state: 'whole', readAt: NOON, lookedAt: NOON, count: 1 } as const;
 const journal: LibraryJournal = {
   accountId: ACCOUNT,
   run: 1,
@@ -84,7 +84,7 @@ describe('played games are found', () => {
     const cache = createCache({ name: NAME });
     await libraryJournals(cache).saveWithPlayedGames(journal, [european, sibling, single]);
     const rows = await playedGames(cache).foundBy(ACCOUNT, [id]);
-    expect(rows.map(({ npTitleId }) => npTitleId).sort()).toEqual(found);
+    expect(rows?.map(({ npTitleId }) => npTitleId).sort()).toEqual(found);
   });
 
   test('for their own account only', async () => {

@@ -4,6 +4,8 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCache } from '../../../lib/cache/database.ts';
 import { playedGames } from '../../../lib/cache/playedGames.ts';
+import { fail } from '../../../lib/result.ts';
+import { assemble } from './assemble.ts';
 import { ACCOUNT } from './records.ts';
 import { createService, type ServedGame, type ServedLibrary, type ServedSet } from './service.ts';
 
@@ -117,18 +119,50 @@ describe('the first sync', () => {
 });
 
 describe('a later sync', () => {
-  test('costs nothing within the hour, one request after it, and one when a person asks', async () => {
+  test('costs nothing within the hour, one request after it, and one for each list when a person asks', async () => {
     const service = serviceFor({ played: 250, sets: 900 });
     service.state.networkMs = 0;
     const worker = await service.startSynced();
     await worker.sync();
     expect(service.requests).toHaveLength(0);
     await worker.sync({ isAsked: true });
-    expect(service.requests).toHaveLength(1);
+    expect(service.requests.filter(isTitles)).toHaveLength(1);
+    expect(service.requests).toHaveLength(2);
     service.state.now += HOUR;
     await worker.sync();
-    expect(service.requests).toHaveLength(2);
-    expect(service.requests.every((url) => url.includes('limit=100&offset=0'))).toBe(true);
+    expect(service.requests).toHaveLength(3);
+    expect(service.requests.at(-1)).toContain('limit=100&offset=0');
+  });
+
+  test('finds within a day a game that no new set has told of', async () => {
+    const service = serviceFor({ played: 2, sets: 2 });
+    const worker = await service.startSynced();
+    // Its set is that of a game that was known before.
+    service.games[titleIdOf(7)] = [setNumber(1)];
+    service.library.played.unshift(gameNumber(7, -30));
+    service.state.now += HOUR;
+    await worker.sync();
+    expect((await worker.openTiles([titleIdOf(7)])).pushes).toEqual([
+      { [titleIdOf(7)]: { state: 'unplayed' } },
+    ]);
+    service.state.now += DAY;
+    await worker.sync();
+    expect((await worker.openTiles([titleIdOf(7)])).pushes).toEqual([
+      { [titleIdOf(7)]: expect.objectContaining({ state: 'ready' }) },
+    ]);
+  });
+
+  test('says of nothing that it was not played by a list of games that came empty', async () => {
+    const service = serviceFor({ played: 2, sets: 2 });
+    const played = service.library.played.splice(0);
+    const worker = await service.startSynced();
+    expect((await worker.openTiles([titleIdOf(1), '20001'])).pushes).toEqual([{}]);
+    service.library.played.push(...played);
+    service.state.now += 2 * DAY;
+    await worker.sync();
+    expect((await worker.openTiles([titleIdOf(1)])).pushes).toEqual([
+      { [titleIdOf(1)]: expect.objectContaining({ state: 'ready' }) },
+    ]);
   });
 
   test('takes what was earned since, and asks nothing more for it', async () => {
@@ -371,8 +405,53 @@ describe('a sync that is refused', () => {
     const service = serviceFor({ played: 12, sets: 12 });
     service.faults.set(titleIdOf(0), () => Response.json({ titles: 'none' }));
     const worker = service.startWorker();
-    expect(await worker.sync()).toMatchObject({ ok: false, failure: { kind: 'malformed' } });
-    expect(await worker.progress()).toMatchObject({ phase: 'links', games: 12, linked: 7 });
+    expect(await worker.sync()).toMatchObject({ ok: true });
+    expect(await worker.progress()).toMatchObject({ phase: 'done', games: 12, linked: 7 });
+    // The next run looks for what is new, and tries these once more.
+    service.state.now += HOUR;
+    service.faults.clear();
+    await worker.sync();
+    expect(await worker.progress()).toMatchObject({ phase: 'done', games: 12, linked: 12 });
+  });
+
+  test('of a service that is down rests after a few packs', async () => {
+    const service = serviceFor({ played: 60, sets: 60 });
+    service.faults.set('npTitleIds=', () => Response.json({ titles: 'none' }));
+    const worker = service.startWorker();
+    expect(await worker.sync()).toMatchObject({ ok: false });
+    expect(service.requests.filter(isLookUp).length).toBeLessThan(6);
+  });
+
+  test('of our own leaves nobody waiting, and hinders no later run', async () => {
+    const service = serviceFor({ played: 3, sets: 3 });
+    let isBroken = true;
+    const { parts } = assemble({
+      cacheName: CACHE,
+      now: () => service.state.now,
+      authorised: async () => {
+        if (isBroken) throw new Error('the browser keeps no session');
+        return fail({ kind: 'offline', endpoint: 'getUserPlayedGames' });
+      },
+    });
+    const never = new AbortController().signal;
+    const waiting = parts.library.playedGames(ACCOUNT, never);
+    expect(await parts.library.sync(ACCOUNT)).toMatchObject({ ok: false });
+    expect(await waiting).toMatchObject({ ok: false });
+    isBroken = false;
+    expect(await parts.library.sync(ACCOUNT)).toMatchObject({ failure: { kind: 'offline' } });
+  });
+
+  test('of the cache makes nothing “not played”', async () => {
+    const service = serviceFor({ played: 3, sets: 3 });
+    const worker = await service.startSynced();
+    const broken = vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('x', 'UnknownError');
+    });
+    expect((await worker.openTiles(['20001'])).pushes).toEqual([{}]);
+    broken.mockRestore();
+    expect((await worker.openTiles(['20001'])).pushes).toEqual([
+      { 20001: expect.objectContaining({ state: 'ready' }) },
+    ]);
   });
 });
 

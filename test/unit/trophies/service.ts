@@ -199,5 +199,5 @@ export function createService(
     return worker;
   };
 
-  return { requests, languages, faults, state, library, startWorker, startSynced };
+  return { requests, languages, faults, state, games, library, startWorker, startSynced };
 }

@@ -47,7 +47,8 @@ export function createTokens(clock: Clock): Tokens {
     const accessToken = `sim-access-${randomBytes(24).toString('base64url')}`;
     accessTokens.set(accessToken, issue('access', accountId));
     given.push(accessToken);
-    const left = Math.floor((expires - clock.now()) / 1000);
+    // A second that has begun counts: the figure of the first answer is the whole time, however long it took.
+    const left = Math.ceil((expires - clock.now()) / 1000);
     const refreshed = { refreshToken, refreshTokenExpiresIn: left };
     return { accountId, accessToken, expiresIn: LIFETIME.access, ...refreshed };
   };

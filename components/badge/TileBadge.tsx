@@ -42,17 +42,21 @@ export const badgeText = ({ trophies, language: { words, locale } }: BadgeProps)
     ? words('badge.unplayed')
     : formatPercent(trophies.progress, locale);
 
-/** What a screen reader says: "Trophies: 100%, platinum earned". */
+/**
+ * What a screen reader says: "Trophies: 100%, platinum earned, PS4". The platform is that of the trophy set,
+ * which can be another than the tile's: the set of the version that was played speaks for its game.
+ */
 export function badgeName({ trophies, language }: BadgeProps): string {
   const { words, locale } = language;
   const said = [badgeText({ trophies, language })];
   if (trophies.state === 'ready') {
-    const { platinum, platinumRarity } = trophies;
+    const { platinum, platinumRarity, platform } = trophies;
     if (platinum === 'earned') said.push(words('badge.platinumEarned'));
     if (platinumRarity) {
       const rate = formatEarnedRate(platinumRarity.earnedRate, locale);
       said.push(words('badge.platinumRate', [rate]));
     }
+    if (platform) said.push(platform);
   }
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(said);
   return words('badge.name', [list]);

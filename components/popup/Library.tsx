@@ -6,7 +6,7 @@ import type { Language } from '../words.ts';
 
 /** How many games are known of the account, and while they are read, how far that has come. */
 export function Library({
-  library: { games, linked, isWhole },
+  library: { games, linked, isRead },
   language: { words, locale },
 }: {
   library: LibraryView;
@@ -14,7 +14,7 @@ export function Library({
 }) {
   const id = useId();
   const count = formatNumber(games, locale);
-  if (isWhole) {
+  if (isRead) {
     return (
       <section class="library">
         <p class="small">{words('popup.library', games, [count])}</p>

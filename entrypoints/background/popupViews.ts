@@ -54,7 +54,7 @@ export function createPopupViews(
     const state = await account.state();
     if (state.state !== 'signed-in') return null;
     const { phase, games, linked } = await program.library.progress(state.accountId);
-    return phase === 'none' ? null : { games, linked, isWhole: phase === 'done' };
+    return phase === 'none' ? null : { games, linked, isRead: phase === 'done' };
   };
 
   const accountView = async (): Promise<AccountView> => {

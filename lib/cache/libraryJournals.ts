@@ -4,6 +4,7 @@ import type {
   LibraryRefusalV2,
   LibraryTitleV2,
   PlayedGameV2,
+  SchemaV2,
   SyncStepV2,
 } from './schema/v2.ts';
 
@@ -24,24 +25,10 @@ export const libraryJournals = (cache: Cache) => ({
     cache.write((db) => db.put('libraryJournals', journal)),
 
   saveWithPlayedGames: (journal: LibraryJournal, rows: readonly PlayedGameV2[]): Promise<boolean> =>
-    cache.write(async (db) => {
-      const transaction = db.transaction(['libraryJournals', 'playedGames'], 'readwrite');
-      await Promise.all([
-        ...rows.map((row) => transaction.objectStore('playedGames').put(row)),
-        transaction.objectStore('libraryJournals').put(journal),
-        transaction.done,
-      ]);
-    }),
+    saveWithRows(cache, journal, 'playedGames', rows),
 
   saveWithTitles: (journal: LibraryJournal, rows: readonly LibraryTitle[]): Promise<boolean> =>
-    cache.write(async (db) => {
-      const transaction = db.transaction(['libraryJournals', 'libraryTitles'], 'readwrite');
-      await Promise.all([
-        ...rows.map((row) => transaction.objectStore('libraryTitles').put(row)),
-        transaction.objectStore('libraryJournals').put(journal),
-        transaction.done,
-      ]);
-    }),
+    saveWithRows(cache, journal, 'libraryTitles', rows),
 
   /** The library's rows of these sets, as far as there are any. */
   async titles(
@@ -56,3 +43,18 @@ export const libraryJournals = (cache: Cache) => ({
     return new Map(found.map((row) => [row.npCommunicationId, row]));
   },
 });
+
+const saveWithRows = <Store extends 'playedGames' | 'libraryTitles'>(
+  cache: Cache,
+  journal: LibraryJournal,
+  store: Store,
+  rows: readonly SchemaV2[Store]['value'][],
+): Promise<boolean> =>
+  cache.write(async (db) => {
+    const transaction = db.transaction(['libraryJournals', store], 'readwrite');
+    await Promise.all([
+      ...rows.map((row) => transaction.objectStore(store).put(row)),
+      transaction.objectStore('libraryJournals').put(journal),
+      transaction.done,
+    ]);
+  });

@@ -57,7 +57,7 @@ export interface LibraryView {
   readonly games: number;
   /** Of these, how many are joined with their trophy sets, or known to have none. */
   readonly linked: number;
-  readonly isWhole: boolean;
+  readonly isRead: boolean;
 }
 
 /** What the worker pushes to the popup. */

@@ -4,15 +4,13 @@ import { draw } from './draw.ts';
 /** One badge element and what it shows. */
 export interface BadgeElement {
   readonly element: HTMLElement;
-  /** As it was asked for. */
-  readonly tile: string;
   /** Draws nothing when it is what is shown already. */
   show(badge: Badge): void;
 }
 
 export const BADGE_TAG = 'trophy-lens-badge';
 
-/** For the tile of this id; `update` brings the language and the style. */
+/** `tile`: its id, as it was asked for; the update brings the language and the style. */
 export function createBadge(
   document: Document,
   tile: string,
@@ -28,7 +26,6 @@ export function createBadge(
   let shown: Badge | undefined;
   return {
     element,
-    tile,
     show(badge) {
       if (badge === shown) return;
       shown = badge;

@@ -58,14 +58,11 @@ export function openTileView(
     return element;
   };
 
-  const isStill = (link: Element, tile: string): boolean =>
-    link.isConnected &&
-    seen.get(link)?.source === tileSource(link) &&
-    seen.get(link)?.tile?.id === tile;
-
   /** At once, whatever else waits: no tile has the badge of another. */
   const removeStale = () => {
-    for (const [link, { tile }] of standing) if (!isStill(link, tile)) remove(link);
+    for (const link of standing.keys()) {
+      if (!link.isConnected || seen.get(link)?.source !== tileSource(link)) remove(link);
+    }
   };
 
   /**
@@ -80,6 +77,8 @@ export function openTileView(
       const source = tileSource(link);
       const before = seen.get(link);
       if (before?.source === source) return before;
+      // Until it is read it may be any other game's.
+      remove(link);
       reads += 1;
       if (reads > PORTION) return undefined;
       const now = { source, tile: readTile(link, document), returns: 0 };
@@ -88,7 +87,7 @@ export function openTileView(
     };
 
     const links = new Set(findTileLinks(document, url));
-    // A link can cease to be the one of its tile while it stays on the page.
+    // Gone from the page, or no longer the one link of its tile.
     for (const link of standing.keys()) if (!links.has(link)) remove(link);
     for (const link of links) {
       const known = read(link);
@@ -116,7 +115,6 @@ export function openTileView(
   const work = (then: (wanted: ReadonlySet<string>) => void) => {
     clearTimeout(nextPortion);
     nextPortion = undefined;
-    removeStale();
     const { wanted, isDone } = align();
     if (isDone) then(wanted);
     else nextPortion = setTimeout(work, 0, then);

@@ -18,14 +18,8 @@ export interface LibraryProgress {
   readonly phase: 'none' | 'lists' | 'links' | 'done';
   /** Played games that are kept (PS4 and newer, no media apps). */
   readonly games: number;
-  /** Trophy sets that are kept. */
-  readonly titles: number;
   /** Of the games, those joined with their trophy sets or known to have none. */
   readonly linked: number;
-  /** Both lists have come with as many rows as Sony counts. */
-  readonly isWhole: boolean;
-  /** Epoch ms of the end of the last run; null before the first. */
-  readonly syncedAt: number | null;
 }
 
 /** What an account has played and which trophy sets it has, read from Sony and kept in the cache. */
@@ -188,10 +182,7 @@ export function createLibrary({
       return {
         phase: phaseOf(journal),
         games: journal?.playedGames.count ?? 0,
-        titles: journal?.titles.count ?? 0,
         linked: journal?.linked ?? 0,
-        isWhole: journal?.playedGames.state === 'whole' && journal.titles.state === 'whole',
-        syncedAt: journal?.syncedAt ?? null,
       };
     },
 

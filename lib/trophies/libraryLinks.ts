@@ -21,13 +21,13 @@ const MOST_FAILURES = 3;
  * first. Each answer is kept as it comes, so a run that is broken off asks only for the others.
  *
  * `onLinked` is told, before the first pack and after each, how many of the games are done with; false
- * ends it, as there is no room to keep what is asked for. Gives how many are done with in the end.
+ * ends it, as there is no room to keep what is asked for.
  */
 export async function linkPlayedGames(
   { cache, titles, now, language }: LinkParts,
   options: CallOptions,
   onLinked: (linked: number) => Promise<boolean>,
-): Promise<Result<number, LibraryFailure>> {
+): Promise<Result<null, LibraryFailure>> {
   const { accountId, signal } = options;
   const games = (await playedGames(cache).all(accountId)).filter(({ isGame }) => isGame);
   // A link that another account has brought is not enough: this one's standing is to be known too.
@@ -62,5 +62,5 @@ export async function linkPlayedGames(
     if (failure && (!isOfOnePack || failures >= MOST_FAILURES)) return fail(failure);
     if (!(await onLinked(linked))) return fail({ kind: 'no-cache' });
   }
-  return succeed(linked);
+  return succeed(null);
 }

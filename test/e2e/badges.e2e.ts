@@ -82,12 +82,12 @@ describe('a badge', () => {
     const badges = await badgesFor(tab, ON_CATEGORY);
     expect(badges.get(games.lanternsOfVael.npTitleId)).toMatchObject({
       text: '53%',
-      name: 'Trophies: 53%',
+      name: 'Trophies: 53%, PS5',
       hasCup: false,
     });
     expect(badges.get(games.copperTides.npTitleId)).toMatchObject({
       text: '100%',
-      name: 'Trophies: 100%, platinum earned',
+      name: 'Trophies: 100%, platinum earned, PS4',
       hasCup: true,
     });
     // The add-on, the subscription, and the game that is only announced.

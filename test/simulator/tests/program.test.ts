@@ -138,17 +138,20 @@ describe('the program keeps to Sony’s rules', () => {
   });
 
   test.each([
-    ['demo', { games: 7, titles: 8 }],
-    ['empty', { games: 0, titles: 0 }],
-    ['one', { games: 1, titles: 1 }],
-    ['collector', { titles: 300 }],
+    ['demo', { playedGames: { count: 7 }, titles: { count: 8 } }],
+    ['empty', { playedGames: { count: 0 }, titles: { count: 0 } }],
+    ['one', { playedGames: { count: 1 }, titles: { count: 1 } }],
+    ['collector', { titles: { count: 300 } }],
   ] as const)(
     'the library of %s is read whole, in as few requests as it takes',
     async (account, size) => {
-      const { sync, progress, openTiles } = await startWorker(account);
+      const { sync, progress, journal, openTiles } = await startWorker(account);
       expect(await sync()).toMatchObject({ ok: true });
       const read = await progress();
-      expect(read).toMatchObject({ phase: 'done', isWhole: true, ...size });
+      expect(read.phase).toBe('done');
+      const kept = await journal();
+      expect([kept?.playedGames.state, kept?.titles.state]).toEqual(['whole', 'whole']);
+      expect(kept).toMatchObject(size);
       expect(read.linked).toBe(read.games);
       const lists = simulator.trophyRequests().filter(({ query }) => query.limit);
       expect(lists).toHaveLength(Math.max(1, Math.ceil(read.games / 200)) + 1);

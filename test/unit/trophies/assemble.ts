@@ -1,5 +1,6 @@
 import type { Authorised } from '../../../lib/account/index.ts';
 import { createCache } from '../../../lib/cache/database.ts';
+import { type LibraryJournal, libraryJournals } from '../../../lib/cache/libraryJournals.ts';
 import {
   createPacer,
   type PersistedBudget,
@@ -19,6 +20,8 @@ import { ACCOUNT } from './records.ts';
 /** One life of the worker without a browser: cache, pacing and trophies as the program has them. */
 export interface Worker {
   parts: GameParts;
+  /** What is noted of the library's sync. */
+  journal(): Promise<LibraryJournal | undefined>;
   /** Opens a page, and gives all that it was told until the last word. */
   openGame(
     game: Partial<GameIds>,
@@ -75,6 +78,7 @@ export function assemble(options: {
   };
   return {
     parts,
+    journal: () => libraryJournals(cache).get(ACCOUNT),
     openGame,
     openIn: (language, ...npTitleIds) => openGame({ npTitleIds }, { language }),
     async openTiles(tiles, { signal = new AbortController().signal, ...page } = {}) {

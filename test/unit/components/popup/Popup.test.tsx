@@ -22,7 +22,7 @@ const SIGNED_IN: SignedInView = {
 };
 const CALM: PopupView = {
   account: SIGNED_IN,
-  library: { games: 312, linked: 312, isWhole: true },
+  library: { games: 312, linked: 312, isRead: true },
   settings: { platinumRarityOnBadges: false, markUnplayed: false },
   budget: { used: 12, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
@@ -301,12 +301,12 @@ describe('the request budget', () => {
 
 describe('the library', () => {
   it('is counted once it is read', () => {
-    open({ ...CALM, library: { games: 1312, linked: 1312, isWhole: true } });
+    open({ ...CALM, library: { games: 1312, linked: 1312, isRead: true } });
     expect(said()).toContain('1,312 games in your library.');
   });
 
   it('shows how far reading it has come', () => {
-    open({ ...CALM, library: { games: 300, linked: 120, isWhole: false } });
+    open({ ...CALM, library: { games: 300, linked: 120, isRead: false } });
     expect(said()).toContain('Reading your games: 120 of 300.');
     const bar = get('.library [role=progressbar]');
     expect(bar.getAttribute('aria-valuenow')).toBe('120');

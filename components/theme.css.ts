@@ -1,3 +1,5 @@
+import type { Theme } from '../lib/settings/settings.ts';
+
 /**
  * The roles of the look, and their colours: the one source for the card, the popup and the contrast
  * test. Every colour anywhere is one of these roles.
@@ -92,20 +94,26 @@ const FORCED: Palette = {
   common: 'CanvasText',
 };
 
-/** The roles as custom properties (`--surface`, …) of `scope`, following the person's theme. */
-export function themeCss(scope: ':host' | ':root'): string {
+/**
+ * The roles as custom properties (`--surface`, …) of `scope`, in the theme that the person chose.
+ * `system`: as the browser or the operating system has it.
+ */
+export function themeCss(scope: ':host' | ':root', theme: Theme): string {
+  const first = theme === 'light' ? 'light' : 'dark';
+  const light = `@media (prefers-color-scheme: light) { ${scope} { ${colours('light')} } }`;
   return `
 ${scope} {
-  color-scheme: dark; ${properties(PALETTES.dark)}
+  ${colours(first)}
   --font: "SST", "Segoe UI", system-ui, -apple-system, "Noto Sans", Arial, sans-serif;
 }
-@media (prefers-color-scheme: light) {
-  ${scope} { color-scheme: light; ${properties(PALETTES.light)} }
-}
+${theme === 'system' ? light : ''}
 @media (forced-colors: active) {
   ${scope} { ${properties(FORCED)} }
 }`;
 }
+
+const colours = (name: keyof typeof PALETTES): string =>
+  `color-scheme: ${name}; ${properties(PALETTES[name])}`;
 
 function properties(palette: Palette): string {
   return ROLES.map((role) => `--${role}: ${palette[role]};`).join(' ');

@@ -1,9 +1,10 @@
+import type { Theme } from '../../lib/settings/settings.ts';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
 import { CARD_FONT_SIZE } from './frame.ts';
 
-/** The whole style of the drawing; the host's own size is that of `CARD_FRAME`, whatever is drawn. */
-export const CARD_CSS = `${themeCss(':host')}
+/** The style of the drawing; the host's own size is that of `CARD_FRAME`, whatever is drawn. */
+const DRAWING = `
 :host {
   font: ${CARD_FONT_SIZE}/1.4 var(--font); color: var(--text); text-align: start; letter-spacing: normal;
 }
@@ -107,3 +108,6 @@ dd .cup, dd .placeholder { align-self: center; }
 .sets .slot + .slot { border-inline-start: 1px solid var(--line); }
 .sets:focus-visible { outline-offset: -3px; border-radius: 1em 1em 0 0; }
 `;
+
+/** The whole style of the card, in a theme. */
+export const cardCss = (theme: Theme): string => themeCss(':host', theme) + DRAWING;

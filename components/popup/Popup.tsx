@@ -20,7 +20,7 @@ export function Popup(props: PopupProps) {
   const [stay, setStay] = useState(false);
   return (
     <main class="popup" dir={language.direction}>
-      <style>{themeCss(':root') + PIECES_CSS}</style>
+      <style>{themeCss(':root', view.settings.theme) + PIECES_CSS}</style>
       <header class="brand">
         <Cup />
         {language.words('extension.name')}

@@ -1,8 +1,9 @@
-import { CARD_CSS } from '../../components/card/style.ts';
+import { cardCss } from '../../components/card/style.ts';
 import { TrophyCard } from '../../components/card/TrophyCard.tsx';
 import { toTree } from '../../components/tree.ts';
 import type { Language } from '../../components/words.ts';
 import type { CardUpdate } from '../../lib/messages/page.ts';
+import type { Theme } from '../../lib/settings/settings.ts';
 import type { GameTrophies, Trouble } from '../../lib/trophies/view.ts';
 
 /** A little later than told: clocks differ. In ms. */
@@ -13,9 +14,9 @@ export function cardUpdate(
   trophies: GameTrophies,
   language: Language,
   now: number,
-  final: boolean,
+  { theme, final }: { theme: Theme; final: boolean },
 ): CardUpdate {
-  const style = { tag: 'style', attributes: {}, children: [CARD_CSS] };
+  const style = { tag: 'style', attributes: {}, children: [cardCss(theme)] };
   const card = TrophyCard({ trophies, language, now });
   return {
     state: trophies.state,

@@ -31,10 +31,12 @@ export function createPageViews(program: Program, language: Language): PageViews
     question: Question<'show-game'>,
     signal: AbortSignal,
   ): Promise<void> => {
+    const { theme } = await loadSettings(settingsStore);
     let last: GameTrophies = { state: 'loading' };
     const push = (trophies: GameTrophies, final = false) => {
       last = trophies;
-      if (!signal.aborted) port.postMessage(cardUpdate(trophies, language, Date.now(), final));
+      if (signal.aborted) return;
+      port.postMessage(cardUpdate(trophies, language, Date.now(), { theme, final }));
     };
     const account = await program.account.state();
     if (account.state === 'signed-in') {

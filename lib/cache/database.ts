@@ -1,9 +1,10 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { createV1, type SchemaV1 } from './schema/v1.ts';
 import { type SchemaV2, upgradeToV2 } from './schema/v2.ts';
+import { type SchemaV3, upgradeToV3 } from './schema/v3.ts';
 
-export type Schema = SchemaV2;
-export const SCHEMA_VERSION = 2;
+export type Schema = SchemaV3;
+export const SCHEMA_VERSION = 3;
 const CACHE_NAME = 'trophy-lens';
 
 /**
@@ -54,10 +55,11 @@ export function createCache({
     // A browser without storage throws at the call itself; as a promise it fails like any other open.
     const opening = Promise.resolve().then(() =>
       openDB<Schema>(name, SCHEMA_VERSION, {
-        upgrade: (db, oldVersion) => {
+        upgrade: (db, oldVersion, _newVersion, transaction) => {
           // Each step knows the stores of its own version; they are all there in the one that is open.
           if (oldVersion < 1) createV1(db as unknown as IDBPDatabase<SchemaV1>);
-          if (oldVersion < 2) upgradeToV2(db);
+          if (oldVersion < 2) upgradeToV2(db as unknown as IDBPDatabase<SchemaV2>);
+          if (oldVersion < 3) upgradeToV3(db, transaction);
         },
         // A newer version of the extension wants in: letting go is what keeps it from being blocked.
         blocking: (_current, _blocked, event) => {

@@ -22,6 +22,8 @@ export type PageRequest =
       /** Of each game once: its npTitleId, or its concept id where the tile tells no more. */
       readonly tiles: readonly string[];
     }
+  /** Brings the panel's script into the page, or its set to a page of our own where it cannot stand. */
+  | { readonly type: 'load-panel'; readonly npCommunicationId: string }
   /** Opens our own sign-in page; signing in is for that page alone to start. */
   | { readonly type: 'show-sign-in' };
 

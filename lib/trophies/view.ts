@@ -58,6 +58,59 @@ export interface TrophySetSummary {
   readonly fetchedAt: number;
 }
 
+/** On the way to a trophy that counts, PS5 only: `value` of `target`, 0 ≤ value ≤ target. */
+export interface TrophyProgress {
+  readonly value: number;
+  readonly target: number;
+}
+
+/** Where the account stands with one trophy. */
+export type TrophyStanding =
+  /** `at`: epoch ms; null for some old trophies, of which Sony keeps no date. */
+  | { readonly state: 'earned'; readonly at: number | null }
+  | { readonly state: 'missing'; readonly progress: TrophyProgress | null }
+  /** The set has it, and Sony has not told whether the account does: seen after an update of a set. */
+  | { readonly state: 'untold' };
+
+/** One trophy of a set: what it is, and where the account stands with it. */
+export interface Trophy {
+  /** Unique in its set; counts up in the order of the console. */
+  readonly trophyId: number;
+  readonly trophyGroupId: string;
+  readonly grade: Grade;
+  readonly name: string;
+  readonly detail: string;
+  /** On a host of Sony's; null: Sony named none that is. */
+  readonly iconUrl: string | null;
+  /** Sony keeps its name and text back until it is earned; they come all the same. */
+  readonly isHidden: boolean;
+  readonly standing: TrophyStanding;
+  /** Null: not told. */
+  readonly rarity: Rarity | null;
+  readonly reward: { readonly name: string; readonly imageUrl: string | null } | null;
+}
+
+/** Base game or add-on, with its name where it has been told; the base game has none of its own. */
+export interface TrophyGroup extends GroupProgress {
+  readonly name: string | null;
+}
+
+/** A whole trophy set of one account, as the panel shows it. All figures come from the same trophies. */
+export interface TrophySet {
+  readonly npCommunicationId: string;
+  readonly name: string;
+  readonly platform: Platform | '';
+  readonly progress: number;
+  readonly earned: GradeCounts;
+  readonly defined: GradeCounts;
+  /** The base game first, then the add-ons in Sony's order. */
+  readonly groups: readonly TrophyGroup[];
+  /** In the order of the console. */
+  readonly trophies: readonly Trophy[];
+  /** Epoch ms of the answer about the account that it comes from. */
+  readonly fetchedAt: number;
+}
+
 /** Why fresh data could not be had. `until`: epoch ms when asking goes on. */
 export type Trouble =
   | { readonly kind: 'budget-spent'; readonly until: number }
@@ -116,3 +169,17 @@ export type GameTrophies =
     }
   | { readonly state: 'private' }
   | { readonly state: 'error'; readonly trouble: Trouble };
+
+/** One of the sets of a game, as a tab names it. */
+export type SetTab = Pick<TrophySetSummary, 'npCommunicationId' | 'name' | 'platform' | 'progress'>;
+
+/** What is known of the chosen set of a game, or why there is none to choose. */
+export type SetTrophies =
+  | Exclude<GameTrophies, { state: 'ready' }>
+  | {
+      readonly state: 'ready';
+      readonly set: TrophySet;
+      /** Fresh data is on its way. */
+      readonly isRefreshing: boolean;
+      readonly trouble: Trouble | null;
+    };

@@ -1,3 +1,5 @@
+import type { Settings } from '../../../lib/settings/settings.ts';
+import { settingsSchema } from '../../../lib/settings/settings.ts';
 import type { GradeCounts, TrophySetSummary } from '../../../lib/trophies/view.ts';
 
 /** A Thursday in March, 12:20 in the time zone of whoever runs the tests. */
@@ -13,6 +15,9 @@ export function grades(
 ): GradeCounts {
   return { platinum, gold, silver, bronze };
 }
+
+/** Nothing was chosen. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
 /** In progress, no add-ons. */
 export const LANTERNS: TrophySetSummary = {

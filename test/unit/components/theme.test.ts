@@ -42,7 +42,7 @@ describe.each(['dark', 'light'] as const)('the %s theme', (theme) => {
 
 it('gives every role to dark, light and forced colours', () => {
   for (const role of Object.keys(PALETTES.dark)) {
-    expect(themeCss(':host').match(new RegExp(`--${role}: `, 'g'))).toHaveLength(3);
+    expect(themeCss(':host', 'system').match(new RegExp(`--${role}: `, 'g'))).toHaveLength(3);
   }
 });
 

@@ -7,7 +7,7 @@ import { refusalSentence } from '../../../../components/popup/refusalSentence.ts
 import type { PopupActions } from '../../../../components/popup/view.ts';
 import type { PopupView, SignedInView, SignInRefusal } from '../../../../lib/messages/popup.ts';
 import { ENGLISH } from '../english.ts';
-import { DAY, grades, MINUTE, NOW } from '../samples.ts';
+import { DAY, DEFAULT_SETTINGS, grades, MINUTE, NOW } from '../samples.ts';
 
 const NPSSO = 'a1B2'.repeat(16);
 const SIGNED_IN: SignedInView = {
@@ -23,7 +23,7 @@ const SIGNED_IN: SignedInView = {
 const CALM: PopupView = {
   account: SIGNED_IN,
   library: { games: 312, linked: 312, isRead: true },
-  settings: { platinumRarityOnBadges: false, markUnplayed: false },
+  settings: DEFAULT_SETTINGS,
   budget: { used: 12, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
   leftBehind: false,
@@ -328,8 +328,14 @@ describe('the badges', () => {
   };
 
   it.each([
-    ['Mark games I have not played', { platinumRarityOnBadges: false, markUnplayed: true }],
-    ['Show how rare the platinum is', { platinumRarityOnBadges: true, markUnplayed: false }],
+    ['Mark games I have not played', { ...DEFAULT_SETTINGS, markUnplayed: true }],
+    [
+      'Show how rare the platinum is',
+      {
+        ...DEFAULT_SETTINGS,
+        platinumRarityOnBadges: true,
+      },
+    ],
   ])('“%s” is the person’s choice', (name, chosen) => {
     const { onChangeSettings } = open(CALM);
     expect(choice(name).checked).toBe(false);
@@ -338,7 +344,13 @@ describe('the badges', () => {
   });
 
   it('show what was chosen', () => {
-    open({ ...CALM, settings: { platinumRarityOnBadges: true, markUnplayed: false } });
+    open({
+      ...CALM,
+      settings: {
+        ...DEFAULT_SETTINGS,
+        platinumRarityOnBadges: true,
+      },
+    });
     expect(choice('Show how rare').checked).toBe(true);
     expect(choice('Mark games').checked).toBe(false);
   });

@@ -1,0 +1,51 @@
+import type { SetChoice, ViewChoice } from '../settings/choices.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { GameIds, SetTab, SetTrophies } from '../trophies/view.ts';
+
+/**
+ * The port of a panel, wherever it stands: in the card of a game page, or on a page of our own. It stays
+ * open as long as the panel does; each question takes the place of the one before.
+ */
+export const SETS_PORT = 'sets';
+
+/** What a panel is about: the game of a page, with all its sets, or one set. */
+export type SetsSubject =
+  | { readonly kind: 'game'; readonly game: GameIds; readonly isAnnounced: boolean }
+  /** For our own pages alone. */
+  | { readonly kind: 'set'; readonly npCommunicationId: string };
+
+export type SetsRequest =
+  | {
+      readonly type: 'show-sets';
+      readonly subject: SetsSubject;
+      /** The npCommunicationId of the tab; null: the first. */
+      readonly chosen: string | null;
+      /** BCP 47, for the names. */
+      readonly language: string;
+      /** The person asks for fresh data. */
+      readonly isAsked: boolean;
+    }
+  | { readonly type: 'choose-view'; readonly view: ViewChoice }
+  | {
+      readonly type: 'fold';
+      readonly npCommunicationId: string;
+      readonly trophyGroupId: string;
+      readonly isFolded: boolean;
+    }
+  | {
+      readonly type: 'reveal';
+      readonly npCommunicationId: string;
+      readonly isRevealed: boolean;
+    };
+
+/** What the worker pushes to a panel, whole at every change. */
+export interface SetsUpdate {
+  readonly tabs: readonly SetTab[];
+  /** The npCommunicationId of the tab that is shown; null while there is none. */
+  readonly chosen: string | null;
+  readonly trophies: SetTrophies;
+  readonly view: ViewChoice;
+  /** Of the set that is shown. */
+  readonly choice: SetChoice;
+  readonly settings: Pick<Settings, 'theme' | 'hiddenTrophies' | 'guides'>;
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+
+export const MOST_GUIDES = 10;
+
+/**
+ * A link to where something is explained. In its template `{name}` stands for the game, `{np}` for its
+ * npCommunicationId and `{trophy}` for the trophy; a template with `{trophy}` is a trophy's, others are
+ * the game's.
+ */
+export const guideSchema = z.object({
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+  template: z.string().check(z.trim(), z.maxLength(500), z.refine(isTemplate)),
+});
+export type Guide = Readonly<z.output<typeof guideSchema>>;
+
+/** Searches, which lead somewhere for every game; none of these sites gave us anything. */
+export const DEFAULT_GUIDES: Guide[] = [
+  { label: 'PSNProfiles', template: 'https://psnprofiles.com/search/guides?q={name}' },
+  { label: 'PowerPyx', template: 'https://www.powerpyx.com/?s={name}' },
+  {
+    label: 'YouTube',
+    template: 'https://www.youtube.com/results?search_query={name}+{trophy}+trophy',
+  },
+];
+
+/** A web address over https, whose host is written out: no name of a game can decide where a link leads. */
+function isTemplate(template: string): boolean {
+  const filled = template.replaceAll(/\{(?:name|np|trophy)\}/g, 'x');
+  if (!URL.canParse(filled) || /[{}]/.test(filled)) return false;
+  const { protocol, host } = new URL(filled);
+  return protocol === 'https:' && host !== '' && template.startsWith(`https://${host}`);
+}

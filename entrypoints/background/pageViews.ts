@@ -42,7 +42,8 @@ export function createPageViews(program: Program, language: Language): PageViews
     if (account.state === 'signed-in') {
       const { accountId } = account;
       try {
-        await followGame(program.game, { accountId, ...question }, signal, push);
+        const asked = { ...question, accountId, lane: 'page', extent: 'card' } as const;
+        await followGame(program.game, asked, signal, (game) => push(game));
       } catch {
         // Nothing that Sony or the network does gets here: a card must not load for ever over our fault.
         last = { state: 'error', trouble: { kind: 'own-fault' } };

@@ -71,7 +71,9 @@ export function assemble(options: {
       game: { conceptId: null, npTitleIds: [], ...game },
       isAnnounced: page?.isAnnounced ?? false,
       language: page?.language ?? 'en-US',
-    };
+      lane: 'page',
+      extent: 'card',
+    } as const;
     const signal = page?.signal ?? new AbortController().signal;
     await followGame(parts, question, signal, (state) => told.push(state));
     return told;

@@ -39,7 +39,13 @@ export interface Details {
   ): Promise<Result<GroupNames, CallFailure>>;
 }
 
-export function createDetails({ cache, calls, now }: Sources): Details {
+/** `onKept`: something new of an account's trophies is kept. */
+export function createDetails({
+  cache,
+  calls,
+  now,
+  onKept,
+}: Sources & { onKept: () => void }): Details {
   const sets = trophySets(cache);
   const oneEarned = async ({ accountId, npCommunicationId }: Standing) =>
     (await sets.earned(accountId, [npCommunicationId])).get(npCommunicationId);
@@ -100,7 +106,7 @@ export function createDetails({ cache, calls, now }: Sources): Details {
         trophies: list.value.trophies.map(earnedTrophyRecord),
         fetchedAt: now(),
       };
-      await sets.saveEarned(earned);
+      if (await sets.saveEarned(earned)) onKept();
       return succeed(earned);
     },
 

@@ -52,10 +52,13 @@ export function createTitles({
   cache,
   askTitle,
   now,
+  onKept,
 }: {
   cache: Cache;
   askTitle: AskTitle;
   now: () => number;
+  /** Something new of an account's standing is kept. */
+  onKept: () => void;
 }): Titles {
   const links = titleLinks(cache);
   const sets = trophySets(cache);
@@ -124,6 +127,7 @@ export function createTitles({
     const npCommunicationIds = titles.map((title) => title.npCommunicationId);
     const link = { npTitleId, npCommunicationIds, linkedAt: at };
     const isKept = await links.saveLink(accountId, link, titles);
+    if (isKept) onKept();
     // Joined with what was known before, such as its platforms; without a cache, as it came.
     const joined = isKept ? await keptOne(accountId, npTitleId, language) : undefined;
     const standings = titles.flatMap((title) => asStanding(title) ?? []);

@@ -4,8 +4,7 @@ import { ROW_CSS } from './rowStyle.ts';
  * The look of the panel, for a shadow root or a page that also has `themeCss` and `PIECES_CSS`. What is
  * around it gives it its height, by `--panel-height` or by its own.
  */
-export const PANEL_CSS =
-  `
+export const PANEL_CSS = `
 .panel, .panel *, .panel ::before, .panel ::after { box-sizing: border-box; }
 .panel {
   --side: 1.15em;
@@ -98,4 +97,4 @@ export const PANEL_CSS =
   .segments input:checked + span, .toggle[aria-pressed=true], .tab[aria-selected=true] { forced-color-adjust: none; border-color: Highlight; background: Highlight; color: HighlightText; }
   .toggle[aria-pressed=true] .cup { color: HighlightText; }
 }
-` + ROW_CSS;
+${ROW_CSS}`;

@@ -32,33 +32,29 @@ export function Footer({
   const age = formatAge(set.fetchedAt, now, locale);
   return (
     <footer class="panel-foot">
-      <div class="ahead">
-        <Ahead set={set} covered={covered} language={language} />
-      </div>
-      <div class="about">
-        {links.length > 0 && (
-          <span class="guides">
-            {words('panel.guides')} <GuideLinks links={links} />
-          </span>
-        )}
-        <span class="age" role="status">
-          {trouble
-            ? `${troubleSentence(trouble, language, now)} ${words('card.savedAge', [age])}`
-            : words('updated', [age])}
+      <Ahead set={set} covered={covered} language={language} />
+      {links.length > 0 && (
+        <span class="guides">
+          {words('panel.guides')} <GuideLinks links={links} />
         </span>
-        <button
-          ref={refresh}
-          type="button"
-          class="refresh"
-          // Not `disabled`, which would lose the focus of whoever has just pressed it.
-          aria-disabled={isRefreshing}
-          onClick={() => {
-            if (!isRefreshing) onRefresh();
-          }}
-        >
-          {words(isRefreshing ? 'panel.refreshing' : 'panel.refresh')}
-        </button>
-      </div>
+      )}
+      <span class={trouble ? 'age trouble' : 'age'} role="status">
+        {trouble
+          ? `${troubleSentence(trouble, language, now)} ${words('card.savedAge', [age])}`
+          : words('updated', [age])}
+      </span>
+      <button
+        ref={refresh}
+        type="button"
+        class="refresh"
+        // Not `disabled`, which would lose the focus of whoever has just pressed it.
+        aria-disabled={isRefreshing}
+        onClick={() => {
+          if (!isRefreshing) onRefresh();
+        }}
+      >
+        {words(isRefreshing ? 'panel.refreshing' : 'panel.refresh')}
+      </button>
     </footer>
   );
 }

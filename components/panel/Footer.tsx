@@ -38,23 +38,25 @@ export function Footer({
           {words('panel.guides')} <GuideLinks links={links} />
         </span>
       )}
-      <span class={trouble ? 'age trouble' : 'age'} role="status">
-        {trouble
-          ? `${troubleSentence(trouble, language, now)} ${words('card.savedAge', [age])}`
-          : words('updated', [age])}
+      <span class={trouble ? 'fresh trouble' : 'fresh'}>
+        <span role="status">
+          {trouble
+            ? `${troubleSentence(trouble, language, now)} ${words('card.savedAge', [age])}`
+            : words('updated', [age])}
+        </span>
+        <button
+          ref={refresh}
+          type="button"
+          class="refresh"
+          // Not `disabled`, which would lose the focus of whoever has just pressed it.
+          aria-disabled={isRefreshing}
+          onClick={() => {
+            if (!isRefreshing) onRefresh();
+          }}
+        >
+          {words(isRefreshing ? 'panel.refreshing' : 'panel.refresh')}
+        </button>
       </span>
-      <button
-        ref={refresh}
-        type="button"
-        class="refresh"
-        // Not `disabled`, which would lose the focus of whoever has just pressed it.
-        aria-disabled={isRefreshing}
-        onClick={() => {
-          if (!isRefreshing) onRefresh();
-        }}
-      >
-        {words(isRefreshing ? 'panel.refreshing' : 'panel.refresh')}
-      </button>
     </footer>
   );
 }

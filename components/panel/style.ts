@@ -33,7 +33,7 @@ ${ROW_CSS}
 .tools { display: flex; flex: none; flex-wrap: wrap; gap: .6em; align-items: center; padding: .75em var(--side); border-block-end: 1px solid var(--line); background: var(--raised); }
 .search { position: relative; flex: 1 1 12em; display: flex; align-items: center; min-inline-size: 0; }
 .search .shown { position: absolute; inset-inline-end: .8em; pointer-events: none; }
-.search:has(.shown:not(.unseen)) input { padding-inline-end: 6.5em; }
+.search:has(.shown:not(.unseen)) input { padding-inline-end: 5.5em; }
 .search .icon { position: absolute; inset-inline-start: .7em; color: var(--muted); pointer-events: none; }
 .search input {
   appearance: none; inline-size: 100%; min-inline-size: 0; block-size: 2.5em; margin: 0; padding: 0 .8em; padding-inline-start: 2.3em;
@@ -79,10 +79,9 @@ ${ROW_CSS}
 .left { color: var(--text); }
 .panel-foot .guides { display: flex; flex-wrap: wrap; gap: 0 .8em; }
 .panel-foot .guide { color: var(--text); font-size: 1em; }
-.age { margin-inline-start: auto; }
-.age.trouble { flex: 1 0 100%; order: -1; color: var(--text); }
+.fresh { display: flex; gap: 1em; align-items: baseline; margin-inline-start: auto; }
+.fresh.trouble { flex: 1 0 100%; order: -1; justify-content: space-between; color: var(--text); }
 .refresh { appearance: none; margin: 0; padding: .1em .2em; border: 0; border-radius: 3px; background: none; color: var(--accent); font: inherit; font-weight: 500; cursor: pointer; }
-.trouble + .refresh { margin-inline-start: auto; }
 .refresh:hover { text-decoration: underline; }
 .refresh[aria-disabled=true] { color: var(--muted); cursor: default; text-decoration: none; }
 

@@ -35,11 +35,13 @@ describe('a panel in bad times', () => {
     simulator,
   }) => {
     await signInAndSync(browser);
-    simulator.faults.on('server-error', { at: /trophyGroups\/all\/trophies/ });
+    simulator.faults.on('truncated-json', { at: /trophyGroups\/all\/trophies/ });
     const tab = await openPanel(browser, 'lanternsOfVael');
     const panel = await panelThat(tab, 'gives the reason', ({ notice }) => notice !== '');
-    expect(panel.notice).toContain('PlayStation does not answer at the moment.');
-    simulator.faults.off('server-error');
+    expect(panel.notice).toContain('PlayStation’s answer has an unknown form');
+    simulator.faults.off('truncated-json');
+    await tab.click(inPanel('.no-list button'));
+    await settledPanel(tab);
   });
 
   test('goes on with a new worker when the old one dies over the answer, and later for a press', async ({

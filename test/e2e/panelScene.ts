@@ -7,6 +7,8 @@ export interface ShownPanel {
   tabs: { text: string; isChosen: boolean }[];
   groups: { name: string; percent: string; isFolded: boolean }[];
   rows: ShownRow[];
+  /** More rows are on their way. */
+  isBusy: boolean;
   /** How many of how many are shown. */
   shown: string;
   foot: string;
@@ -55,7 +57,11 @@ export async function panelThat(
 
 /** The panel, once nothing in it is still on its way. */
 export const settledPanel = (tab: Tab): Promise<ShownPanel> =>
-  panelThat(tab, 'is whole', ({ rows, foot }) => rows.length > 0 && !foot.includes('Refreshing'));
+  panelThat(
+    tab,
+    'is whole',
+    ({ rows, isBusy, foot }) => rows.length > 0 && !isBusy && !foot.includes('Refreshing'),
+  );
 
 /** Where a press in the panel goes. */
 export const inPanel = (...path: string[]) => ['trophy-lens-panel', ...path] as const;
@@ -99,9 +105,10 @@ function shownPanel(): ShownPanel | null {
       links: list(row, 'a').map((link) => link.getAttribute('href') ?? ''),
       picture: row.querySelector<HTMLImageElement>('img')?.src ?? '',
     })),
+    isBusy: root.querySelector('[aria-busy=true]') !== null,
     shown: textOf(root.querySelector('.shown')),
     foot: textOf(root.querySelector('.panel-foot')),
-    notice: textOf(root.querySelector('.notice')),
+    notice: textOf(root.querySelector('.no-list')),
     direction: root.querySelector('.panel')?.getAttribute('dir') ?? '',
   };
 }

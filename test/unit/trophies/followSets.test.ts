@@ -130,6 +130,18 @@ describe('opening a panel', () => {
     expect(told.at(-1)?.tabs[0]?.progress).toBe(100);
   });
 
+  test('of a title that Sony suddenly calls not played shows what is kept, and asks once', async () => {
+    const before = await worker.openSets(PLAIN);
+    service.games.PPSA90001_00 = [];
+    service.state.now += 11 * MINUTE;
+    requested();
+    const told = await worker.openSets(PLAIN);
+    expect(requested()).toEqual(['title']);
+    expect(lastSet(told)?.trophies).toEqual(lastSet(before)?.trophies);
+    await worker.openSets(PLAIN);
+    expect(requested()).toEqual([]);
+  });
+
   test('twice at once costs the requests of one', async () => {
     const [one, two] = await Promise.all([worker.openSets(ADD_ONS), worker.openSets(ADD_ONS)]);
     expect(requested()).toHaveLength(4);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPageRequest } from '../../../lib/messages/checkPageRequest.ts';
 import { checkPopupRequest } from '../../../lib/messages/checkPopupRequest.ts';
-import { settingsSchema } from '../../../lib/settings/settings.ts';
 
 const named = { conceptId: '10090001', npTitleIds: ['PPSA90001_00'] };
 const game = { type: 'show-game', game: named, isAnnounced: false, language: 'en-US' };
@@ -53,7 +52,13 @@ describe('what our own pages may ask', () => {
       { type: 'refresh' },
       {
         type: 'change-settings',
-        settings: settingsSchema.parse({ platinumRarityOnBadges: true }),
+        settings: {
+          theme: 'light',
+          platinumRarityOnBadges: true,
+          markUnplayed: false,
+          hiddenTrophies: 'always',
+          guides: [],
+        },
       },
     ]) {
       expect(checkPopupRequest(request)).toEqual(request);

@@ -1,4 +1,5 @@
 import { foldLetters } from './letters.ts';
+import { type Reading, readName } from './reading.ts';
 
 /** What is looked for by name; an index gives back the very things that it was given. */
 export interface Named {
@@ -18,6 +19,8 @@ interface IndexLine<Entry extends Named> {
   readonly entry: Entry;
   /** The words of the name, each with a blank before it. */
   readonly words: string;
+  /** Made when it is first asked for: who types does not need it. */
+  reading(): Reading;
 }
 
 export function createNameIndex<Entry extends Named>(
@@ -25,10 +28,22 @@ export function createNameIndex<Entry extends Named>(
 ): NameIndex<Entry> {
   const lines: IndexLine<Entry>[] = [];
   const add = (more: Iterable<Entry>): void => {
-    for (const entry of more) lines.push({ entry, words: ` ${foldLetters(entry.name)}` });
+    for (const entry of more) lines.push(lineOf(entry));
   };
   add(entries);
   return { lines, add };
+}
+
+function lineOf<Entry extends Named>(entry: Entry): IndexLine<Entry> {
+  let reading: Reading | undefined;
+  return {
+    entry,
+    words: ` ${foldLetters(entry.name)}`,
+    reading() {
+      reading ??= readName(entry.name);
+      return reading;
+    },
+  };
 }
 
 /**

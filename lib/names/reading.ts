@@ -1,5 +1,6 @@
-import { foldName, withDigits } from './foldName.ts';
+import { foldName } from './foldName.ts';
 import { foldLetters } from './letters.ts';
+import { numeralsAsDigits } from './numerals.ts';
 import { withoutTails } from './tails.ts';
 
 /** One way to write a name that is compared with another's. */
@@ -23,8 +24,9 @@ export interface Reading {
   readonly numbered: readonly Form[];
 }
 
-export function readName(name: string): Reading {
-  const folded = withDigits(foldLetters(name));
+/** `letters`: of the name, where they have been folded already. */
+export function readName(name: string, letters = foldLetters(name)): Reading {
+  const folded = numeralsAsDigits(letters);
   if (folded === '') return readingOfSigns(name);
   const bare = formOf(withoutTails(folded));
   const spelledOut = withUmlautsSpelledOut(name);
@@ -63,13 +65,17 @@ const keyOf = (folded: string): string => folded.replace(/(?<!\p{N}) | (?!\p{N})
 
 /** What parts a subtitle; a hyphen inside a word does not. */
 const SUBTITLE = /\s*[:：|~〜～–—―]\s*|\s+-+\s*/u;
+/** Only such a part can be numbered, and folding each part of each name would take its time. */
+const ENDS_WITH_NUMBER = /[\dIVX\u2160-\u2188０-９ＩＶＸ][\s™®]*$/iu;
 /** No series counts further; "Warhammer 40,000", "Cyberpunk 2077" and years number no sequels. */
 const LAST_SEQUEL = 30;
 
 function numberedParts(name: string): Form[] {
   const parts = name.split(SUBTITLE);
   return parts.slice(1).flatMap((_, at) => {
-    const words = withDigits(foldLetters(parts.slice(0, at + 1).join(' '))).split(' ');
+    if (!ENDS_WITH_NUMBER.test(parts[at] ?? '')) return [];
+    const before = parts.slice(0, at + 1).join(' ');
+    const words = numeralsAsDigits(foldLetters(before)).split(' ');
     const last = words.at(-1) ?? '';
     const isSequel = words.length > 1 && /^\d+$/u.test(last) && Number(last) <= LAST_SEQUEL;
     return isSequel ? [formOf(words)] : [];

@@ -6,6 +6,7 @@ import { listenToAuthorize } from '../../lib/account/index.ts';
 import { PAGE_PORT } from '../../lib/messages/page.ts';
 import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
+import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
 import { guardBudget } from './budgetStore.ts';
 import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
 import { createPageViews } from './pageViews.ts';
@@ -53,7 +54,8 @@ export default defineBackground(() => {
     void account.signIn.tabClosed(tabId);
   });
 
-  account.onChange((_state, isOther) => {
+  account.onChange((state, isOther) => {
+    void noteSignedIn(state.state === 'signed-in' ? state.accountId : null);
     popups.accountChanged(isOther);
     if (isOther) {
       librarySync.stop();

@@ -30,7 +30,7 @@ export function LibraryTools({
   const { words, locale } = language;
   const group = useId();
   return (
-    <div class="tools">
+    <div class="shelf-tools">
       <SearchField
         query={choice.query}
         count={count}
@@ -39,7 +39,7 @@ export function LibraryTools({
         onQuery={(query) => onChoice({ ...choice, query })}
         onEnter={onEnter}
       />
-      <fieldset class="stages">
+      <fieldset class="shelf-stages">
         <legend class="unseen">{words('library.stage')}</legend>
         {STAGES.map((stage) => (
           <label key={stage}>
@@ -57,7 +57,7 @@ export function LibraryTools({
           </label>
         ))}
       </fieldset>
-      <div class="selects">
+      <div class="shelf-selects">
         <label>
           {words('library.order')}
           <select
@@ -95,7 +95,7 @@ export function LibraryTools({
         </label>
       </div>
       {hiddenCount > 0 && (
-        <label class="with-hidden">
+        <label class="shelf-hidden">
           <input
             type="checkbox"
             checked={choice.withHidden}

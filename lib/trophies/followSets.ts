@@ -65,8 +65,9 @@ async function find(
     hear(phase === 'done' ? { state: 'unknown', reason: 'no-trophies' } : { state: 'loading' }, []);
     return 0;
   }
-  const isFresh = !isAsked && isTitleFresh(standing.fetchedAt, now());
-  const leading = isFresh ? [] : await titles.leadingTo(subject.npCommunicationId);
+  const isTitleNeeded =
+    isAsked || standing.platforms.length === 0 || !isTitleFresh(standing.fetchedAt, now());
+  const leading = isTitleNeeded ? await titles.leadingTo(subject.npCommunicationId) : [];
   const set = await details.kept(leading[0] ?? '', standing);
   hear({ state: 'ready', sets: [summarise(set)], trouble: null }, [set]);
   return 0;

@@ -15,6 +15,12 @@ export interface SetsShown {
   readonly trophies: SetTrophies;
 }
 
+/** The end of what is told: what kept the rest away. */
+interface Last {
+  readonly failures: readonly CallFailure[];
+  readonly trouble: Trouble | null;
+}
+
 export type PushSets = (shown: SetsShown) => void;
 
 /** What one panel has been told, and how what is learnt of its sets is told to it. */
@@ -65,7 +71,7 @@ export function createSetsView(
   };
 
   /** `last`: what kept the rest away, once nothing more comes. */
-  const tell = async (last?: { failures: readonly CallFailure[]; trouble: Trouble | null }) => {
+  const tell = async (last?: Last) => {
     const found = chosen();
     const isRefreshing = last === undefined;
     if (!found) {
@@ -74,7 +80,10 @@ export function createSetsView(
       if (game.state !== 'ready') push({ tabs: [], chosen: null, trophies: game });
       return;
     }
+    const wasFound = isFound;
     const set = await load(found);
+    // All was fresh, and found before the cache has given the rest: it is told once, as the last word.
+    if (isFound && !wasFound) return;
     if (signal.aborted || (told?.from === set && told.isRefreshing === isRefreshing)) return;
     told = { from: set, isRefreshing };
     // What was shown first stays in front, whatever turns out to have been played later.
@@ -85,7 +94,7 @@ export function createSetsView(
   };
 
   /** One after the other, so that nothing older is told after what is newer. */
-  const tellInTurn = (last?: Parameters<typeof tell>[0]): Promise<void> => {
+  const tellInTurn = (last?: Last): Promise<void> => {
     turn = turn.then(() => tell(last));
     return turn;
   };
@@ -94,8 +103,7 @@ export function createSetsView(
     hear(nextGame, nextSets) {
       game = nextGame;
       sets = nextGame.state === 'ready' ? nextSets : [];
-      // What is fresh is found before the cache has given the rest: then it is told once, as the last word.
-      turn = turn.then(() => (isFound ? undefined : tell()));
+      void tellInTurn();
     },
 
     async found() {
@@ -139,10 +147,7 @@ export function createSetsView(
   };
 }
 
-function trophiesOf(
-  { definitions, ...set }: WholeSet,
-  last: { failures: readonly CallFailure[]; trouble: Trouble | null } | undefined,
-): SetTrophies {
+function trophiesOf({ definitions, ...set }: WholeSet, last: Last | undefined): SetTrophies {
   const isPrivate = last?.failures.some(({ kind }) => kind === 'private') ?? false;
   // Without the earned state there is nothing of the account to show: only when it cannot be had.
   if (definitions && (set.earned || (last && !isPrivate))) {

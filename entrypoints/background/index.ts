@@ -30,6 +30,14 @@ export default defineBackground(() => {
       profiles.forget();
       return (await cache.clear()) && isForgotten;
     },
+    async clearCache() {
+      // What is being read now would be written after the clearing.
+      librarySync.stop();
+      profiles.forget();
+      const isCleared = await cache.clear();
+      void pages.restart();
+      return isCleared;
+    },
     syncLibrary: librarySync.wake,
     async changeSettings(settings) {
       await settingsStore.save(settings);

@@ -1,0 +1,50 @@
+import type { TileTrophies, TrophySetSummary } from '../../lib/trophies/view.ts';
+
+/** Invented games for the previews. Their names are names, which no language translates. */
+
+export const SAMPLE_GAME = {
+  name: 'Lanterns of Vael',
+  npCommunicationId: 'NPWR00000_00',
+  trophy: 'Keeper of the Seventh Lamp',
+} as const;
+
+const DAY = 86_400_000;
+
+/** A set in progress, as of `now` in epoch ms. */
+export const sampleSet = (now: number): TrophySetSummary => ({
+  npCommunicationId: SAMPLE_GAME.npCommunicationId,
+  name: SAMPLE_GAME.name,
+  platform: 'PS5',
+  progress: 53,
+  earned: { platinum: 0, gold: 6, silver: 3, bronze: 2 },
+  defined: { platinum: 1, gold: 11, silver: 4, bronze: 8 },
+  lastEarnedAt: now - 22 * DAY,
+  rarestEarned: {
+    name: SAMPLE_GAME.trophy,
+    grade: 'gold',
+    rarity: { earnedRate: 2.9, word: 'ultra-rare' },
+  },
+  platinumRarity: { earnedRate: 4.1, word: 'ultra-rare' },
+  groups: null,
+  fetchedAt: now - DAY / 12,
+});
+
+type ReadyTile = Extract<TileTrophies, { state: 'ready' }>;
+
+/** Two games that were played. A third, `unplayed`, was not. */
+export const SAMPLE_TILES: readonly ReadyTile[] = [
+  {
+    state: 'ready',
+    progress: 53,
+    platinum: 'missing',
+    platinumRarity: { earnedRate: 4.1, word: 'ultra-rare' },
+    platform: 'PS5',
+  },
+  {
+    state: 'ready',
+    progress: 100,
+    platinum: 'earned',
+    platinumRarity: { earnedRate: 31.6, word: 'rare' },
+    platform: 'PS4',
+  },
+];

@@ -6,34 +6,47 @@ import type { Language } from '../words.ts';
 import { Shadow } from './Shadow.tsx';
 import { SAMPLE_TILES } from './samples.ts';
 
-/** Tiles of three games, of which the last was not played, with the badges that were chosen. */
+/** Tiles of these games, with the badges that were chosen. */
 export function BadgesPreview({
-  settings: { markUnplayed, platinumRarityOnBadges },
+  games,
+  settings,
   language,
 }: {
+  games: readonly (keyof typeof SAMPLE_TILES)[];
   settings: Pick<Settings, 'markUnplayed' | 'platinumRarityOnBadges'>;
   language: Language;
 }) {
-  const played: readonly TileTrophies[] = SAMPLE_TILES.map((tile) =>
-    platinumRarityOnBadges ? tile : { ...tile, platinumRarity: null },
-  );
-  const tiles = [...played, markUnplayed ? ({ state: 'unplayed' } as const) : null];
   return (
     <div class="sample-tiles">
-      {tiles.map((trophies, place) => (
-        <div class="sample-tile" key={place}>
-          {trophies && (
-            <Shadow
-              css={BADGE_CSS}
-              text={badgeText({ trophies, language })}
-              role="img"
-              aria-label={badgeName({ trophies, language })}
-            >
-              <TileBadge trophies={trophies} language={language} />
-            </Shadow>
-          )}
-        </div>
-      ))}
+      {games.map((game) => {
+        const trophies = shownOf(SAMPLE_TILES[game], settings);
+        return (
+          <div class={`sample-tile ${game}`} key={game}>
+            {trophies && (
+              <Shadow
+                css={BADGE_CSS}
+                text={badgeText({ trophies, language })}
+                role="img"
+                aria-label={badgeName({ trophies, language })}
+              >
+                <TileBadge trophies={trophies} language={language} />
+              </Shadow>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
+}
+
+/** Null: by these settings the tile has no badge. */
+function shownOf(
+  trophies: TileTrophies,
+  {
+    markUnplayed,
+    platinumRarityOnBadges,
+  }: Pick<Settings, 'markUnplayed' | 'platinumRarityOnBadges'>,
+): TileTrophies | null {
+  if (trophies.state === 'unplayed') return markUnplayed ? trophies : null;
+  return platinumRarityOnBadges ? trophies : { ...trophies, platinumRarity: null };
 }

@@ -141,7 +141,7 @@ function faultSentence(fault: GuideFault, words: Words): string {
 }
 
 /** As they are typed, in every language. */
-export const PLACEHOLDERS = ['{name}', '{trophy}', '{np}'] satisfies string[];
+export const PLACEHOLDERS = ['{name}', '{trophy}', '{np}'] satisfies [string, string, string];
 
 const LABEL_FAULTS = {
   empty: 'options.guides.wrong.noLabel',

@@ -44,6 +44,7 @@ export function Options(props: OptionsProps) {
               isShown={isFound(id)}
               title={words(`options.${id}.title`)}
               description={words(`options.${id}.description`)}
+              layout={id === 'guides' ? 'below' : 'beside'}
               preview={parts[id].preview}
               words={words}
             >

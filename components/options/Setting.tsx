@@ -7,6 +7,7 @@ export function Setting({
   isShown,
   title,
   description,
+  layout,
   preview,
   words,
   children,
@@ -15,6 +16,8 @@ export function Setting({
   isShown: boolean;
   title: string;
   description: string;
+  /** Where the preview stands. `below`: what is chosen needs the room. */
+  layout: 'beside' | 'below';
   /** Null: there is nothing to look at. */
   preview: ComponentChildren;
   words: Words;
@@ -22,7 +25,7 @@ export function Setting({
 }) {
   return (
     <section
-      class={preview === null ? 'setting' : 'setting with-preview'}
+      class={`setting preview-${layout}`}
       hidden={!isShown}
       aria-labelledby={`${id}-title`}
       data-setting={id}

@@ -29,22 +29,21 @@ export const sampleSet = (now: number): TrophySetSummary => ({
   fetchedAt: now - DAY / 12,
 });
 
-type ReadyTile = Extract<TileTrophies, { state: 'ready' }>;
-
-/** Two games that were played. A third, `unplayed`, was not. */
-export const SAMPLE_TILES: readonly ReadyTile[] = [
-  {
+/** A game in progress, and one whose platinum was earned. */
+export const SAMPLE_TILES = {
+  inProgress: {
     state: 'ready',
     progress: 53,
     platinum: 'missing',
     platinumRarity: { earnedRate: 4.1, word: 'ultra-rare' },
     platform: 'PS5',
   },
-  {
+  complete: {
     state: 'ready',
     progress: 100,
     platinum: 'earned',
     platinumRarity: { earnedRate: 31.6, word: 'rare' },
     platform: 'PS4',
   },
-];
+  unplayed: { state: 'unplayed' },
+} as const satisfies Record<string, TileTrophies>;

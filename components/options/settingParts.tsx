@@ -31,7 +31,6 @@ interface Parts {
 export function settingParts(props: OptionsProps): Readonly<Record<SettingId, Parts>> {
   const { settings, language, onChange } = props;
   const { words } = language;
-  const badges = <BadgesPreview settings={settings} language={language} />;
   return {
     theme: {
       choose: (
@@ -52,23 +51,27 @@ export function settingParts(props: OptionsProps): Readonly<Record<SettingId, Pa
       choose: (
         <Switch
           id="unplayed"
-          label={words('options.unplayed.title')}
+          label={words('options.unplayed.label')}
           isOn={settings.markUnplayed}
           onSwitch={(markUnplayed) => onChange({ ...settings, markUnplayed })}
         />
       ),
-      preview: badges,
+      preview: (
+        <BadgesPreview games={['inProgress', 'unplayed']} settings={settings} language={language} />
+      ),
     },
     rarity: {
       choose: (
         <Switch
           id="rarity"
-          label={words('options.rarity.title')}
+          label={words('options.rarity.label')}
           isOn={settings.platinumRarityOnBadges}
           onSwitch={(platinumRarityOnBadges) => onChange({ ...settings, platinumRarityOnBadges })}
         />
       ),
-      preview: badges,
+      preview: (
+        <BadgesPreview games={['inProgress', 'complete']} settings={settings} language={language} />
+      ),
     },
     hidden: {
       choose: (

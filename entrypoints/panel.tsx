@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { i18n } from '#i18n';
-import { PANEL_FRAME } from '../components/panel/frame.ts';
+import { panelFrame } from '../components/panel/frame.ts';
 import { PANEL_CSS } from '../components/panel/style.ts';
 import { TrophyPanel } from '../components/panel/TrophyPanel.tsx';
 import { PIECES_CSS } from '../components/pieces.css.ts';
@@ -11,6 +11,7 @@ import { languageOf } from '../components/words.ts';
 import { ASK_AGAIN } from '../lib/messages/page.ts';
 import type { SetsUpdate } from '../lib/messages/sets.ts';
 import { converseAboutSets, type SetsQuestion } from '../lib/messages/setsConversation.ts';
+import { say } from '../lib/placing/conversation.ts';
 import { type PanelPlace, panelMeeting } from '../lib/placing/panelPlace.ts';
 import { trustOnly } from '../lib/placing/trustOnly.ts';
 
@@ -49,7 +50,7 @@ export default defineUnlistedScript(() => {
     const conversation = converseAboutSets((info) => browser.runtime.connect(info), {
       onUpdate(update) {
         last = update;
-        style.textContent = themeCss(':host', update.settings.theme) + STYLE;
+        style.textContent = themeCss(':host', update.settings.theme) + frameOf(update) + STYLE;
         render(
           <TrophyPanel
             update={update}
@@ -63,6 +64,7 @@ export default defineUnlistedScript(() => {
                 ofChosen((npCommunicationId) =>
                   conversation.tell({ type: 'fold', npCommunicationId, trophyGroupId, isFolded }),
                 ),
+              onSignIn: () => say(browser.runtime, { type: 'show-sign-in' }),
               onReveal: (isRevealed) =>
                 ofChosen((npCommunicationId) =>
                   conversation.tell({ type: 'reveal', npCommunicationId, isRevealed }),
@@ -95,4 +97,7 @@ export default defineUnlistedScript(() => {
   if (panelMeeting.trophyLensPanelPlace) openPanel(panelMeeting.trophyLensPanelPlace);
 });
 
-const STYLE = PIECES_CSS + PANEL_FRAME + PANEL_CSS;
+const STYLE = PIECES_CSS + PANEL_CSS;
+
+const frameOf = ({ trophies }: SetsUpdate): string =>
+  panelFrame(trophies.state === 'ready' ? trophies.set.trophies.length : 0);

@@ -1,33 +1,49 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { Cup } from '../Cup.tsx';
+import { coveredTrophies } from '../../lib/trophies/covered.ts';
+import { PANEL_CSS } from '../panel/style.ts';
+import { TrophyRow } from '../panel/TrophyRow.tsx';
+import { PIECES_CSS } from '../pieces.css.ts';
 import type { Language } from '../words.ts';
-import { CoveredIcon } from './icons.tsx';
-import { SAMPLE_GAME } from './samples.ts';
+import { Shadow } from './Shadow.tsx';
+import { SAMPLE_GAME, sampleTrophies } from './samples.ts';
 
-/** Two hidden trophies, one of them earned, as the list of a game shows them by this choice. */
+/**
+ * Two hidden trophies, one of them earned, as the list of a game shows them by this choice. Give it the
+ * choice as its key, so that each begins with nothing revealed.
+ */
 export function HiddenPreview({
   choice,
-  language: { words },
+  language,
+  now,
 }: {
   choice: Settings['hiddenTrophies'];
   language: Language;
+  now: number;
 }) {
-  const [isRevealed, setRevealed] = useState(false);
-  useEffect(() => setRevealed(false), [choice]);
-  const isCovered = choice === 'never' || (choice === 'ask' && !isRevealed);
+  const [revealed, setRevealed] = useState<readonly number[]>([]);
+  const trophies = sampleTrophies(language.words, now);
+  const covered = coveredTrophies(trophies, choice, false, new Set(revealed));
   return (
-    <ul class="sample-rows">
-      <li>
-        <span class="picture">
-          <Cup grade="gold" />
-        </span>
-        <b>{SAMPLE_GAME.trophy}</b>
-      </li>
-      <li>
-        <span class="picture">{isCovered ? <CoveredIcon /> : <Cup grade="bronze" />}</span>
-        <b>{isCovered ? words('options.hidden.title') : SAMPLE_GAME.trophy}</b>
-      </li>
-    </ul>
+    <Shadow class="sample-rows" css={PIECES_CSS + PANEL_CSS}>
+      <div class="panel">
+        <ul class="rows">
+          {trophies.map((trophy) => (
+            <TrophyRow
+              key={trophy.trophyId}
+              trophy={trophy}
+              isCovered={covered.has(trophy.trophyId)}
+              game={SAMPLE_GAME}
+              guides={[]}
+              language={language}
+              now={now}
+              onUncover={
+                choice === 'never' ? null : (trophyIds) => setRevealed([...revealed, ...trophyIds])
+              }
+            />
+          ))}
+        </ul>
+      </div>
+    </Shadow>
   );
 }

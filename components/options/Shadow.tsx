@@ -16,7 +16,7 @@ export function Shadow({
   text?: string;
   /** What stands inside. */
   children: ComponentChildren;
-} & Pick<HTMLAttributes<HTMLDivElement>, 'class' | 'role' | 'aria-label'>) {
+} & Pick<HTMLAttributes<HTMLDivElement>, 'class' | 'role' | 'aria-label' | 'inert'>) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const root = host.current?.shadowRoot ?? host.current?.attachShadow({ mode: 'open' });

@@ -6,7 +6,7 @@ import type { Language } from '../words.ts';
 import { Shadow } from './Shadow.tsx';
 import { sampleSet } from './samples.ts';
 
-/** The card as it stands on a page, in the chosen theme. */
+/** The card as it stands on a page, in the chosen theme. It is a picture: its button does nothing here. */
 export function ThemePreview({
   theme,
   language,
@@ -17,7 +17,7 @@ export function ThemePreview({
   now: number;
 }) {
   return (
-    <Shadow class="sample-card" css={CARD_FRAME + cardCss(theme)}>
+    <Shadow class="sample-card" inert css={CARD_FRAME + cardCss(theme)}>
       <TrophyCard
         trophies={{ state: 'ready', sets: [sampleSet(now)], trouble: null }}
         language={language}

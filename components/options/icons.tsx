@@ -40,10 +40,3 @@ export const SearchIcon = () => (
     <path d="m10.3 10.3 3.4 3.4" />
   </Icon>
 );
-
-export const CoveredIcon = () => (
-  <Icon>
-    <path d="M1.8 8s2.3-3.9 6.2-3.9S14.2 8 14.2 8s-2.3 3.9-6.2 3.9S1.8 8 1.8 8zM3 13 13 3" />
-    <circle cx="8" cy="8" r="1.6" />
-  </Icon>
-);

@@ -1,4 +1,5 @@
-import type { TileTrophies, TrophySetSummary } from '../../lib/trophies/view.ts';
+import type { TileTrophies, Trophy, TrophySetSummary } from '../../lib/trophies/view.ts';
+import type { Words } from '../words.ts';
 
 /** Invented games for the previews. Their names are names, which no language translates. */
 
@@ -47,3 +48,27 @@ export const SAMPLE_TILES = {
   },
   unplayed: { state: 'unplayed' },
 } as const satisfies Record<string, TileTrophies>;
+
+/** Two hidden trophies, of which the first is earned. */
+export const sampleTrophies = (words: Words, now: number): readonly Trophy[] => [
+  {
+    ...HIDDEN,
+    trophyId: 1,
+    grade: 'gold',
+    name: SAMPLE_GAME.trophy,
+    detail: words('options.hidden.sampleEarned'),
+    standing: { state: 'earned', at: now - 22 * DAY },
+    rarity: { earnedRate: 2.9, word: 'ultra-rare' },
+  },
+  {
+    ...HIDDEN,
+    trophyId: 2,
+    grade: 'bronze',
+    name: 'The Darkened Quay',
+    detail: words('options.hidden.sampleMissing'),
+    standing: { state: 'missing', progress: null },
+    rarity: { earnedRate: 61.2, word: 'common' },
+  },
+];
+
+const HIDDEN = { trophyGroupId: 'default', iconUrl: null, isHidden: true, reward: null } as const;

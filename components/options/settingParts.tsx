@@ -86,7 +86,14 @@ export function settingParts(props: OptionsProps): Readonly<Record<SettingId, Pa
           onChoose={(hiddenTrophies) => onChange({ ...settings, hiddenTrophies })}
         />
       ),
-      preview: <HiddenPreview choice={settings.hiddenTrophies} language={language} />,
+      preview: (
+        <HiddenPreview
+          key={settings.hiddenTrophies}
+          choice={settings.hiddenTrophies}
+          language={language}
+          now={props.now()}
+        />
+      ),
     },
     guides: {
       choose: (

@@ -23,13 +23,13 @@ export type Theme = Settings['theme'];
 const { theme, platinumRarityOnBadges, markUnplayed, hiddenTrophies, guides } =
   chosenSettingsSchema.shape;
 
-/** The same while nothing, or not everything, was chosen: the rest is as usual. */
+/** What is missing or damaged is as if it had never been chosen; what stands beside it stays. */
 export const settingsSchema = z.object({
-  theme: z._default(theme, 'system'),
-  platinumRarityOnBadges: z._default(platinumRarityOnBadges, false),
-  markUnplayed: z._default(markUnplayed, false),
-  hiddenTrophies: z._default(hiddenTrophies, 'ask'),
-  guides: z._default(guides, DEFAULT_GUIDES),
+  theme: z.catch(theme, 'system'),
+  platinumRarityOnBadges: z.catch(platinumRarityOnBadges, false),
+  markUnplayed: z.catch(markUnplayed, false),
+  hiddenTrophies: z.catch(hiddenTrophies, 'ask'),
+  guides: z.catch(guides, DEFAULT_GUIDES),
 });
 
 /** Where settings outlive the worker; `load` gives whatever stands there. */
@@ -38,15 +38,9 @@ export interface SettingsStore {
   save(settings: Settings): Promise<void>;
 }
 
-/** What was chosen. A setting that is missing or damaged is as if it had never been chosen. */
+/** What was chosen, as far as it can be read. */
 export async function loadSettings(store: Pick<SettingsStore, 'load'>): Promise<Settings> {
   const stored = await store.load().catch(() => undefined);
-  const fields = isRecord(stored) ? Object.entries(stored) : [];
-  const sound = fields.filter(([name, value]) => {
-    const field = Object.entries(chosenSettingsSchema.shape).find(([known]) => known === name);
-    return field && z.safeParse<z.ZodMiniType>(field[1], value).success;
-  });
-  return z.parse(settingsSchema, Object.fromEntries(sound));
+  const { data } = z.safeParse(settingsSchema, stored);
+  return data ?? z.parse(settingsSchema, {});
 }
-
-const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;

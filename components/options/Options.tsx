@@ -92,7 +92,6 @@ function Search({
           type="search"
           autocomplete="off"
           spellcheck={false}
-          dir="auto"
           placeholder={words('options.search')}
           aria-describedby={told}
           value={query}

@@ -338,7 +338,7 @@ test('everything can be done with the keyboard alone', async ({ browser }) => {
     'a badge',
     () => document.activeElement?.closest('[data-setting=unplayed]') !== null,
   );
-  await options.press('Space');
+  await options.press(' ');
   await isKept(options, 'markUnplayed', true);
   await focusOn(
     'moving the second link up',

@@ -12,8 +12,23 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     // Each permission has its reason in the README.
-    permissions: ['storage', 'alarms', 'webRequest', 'declarativeNetRequestWithHostAccess'],
+    permissions: [
+      'storage',
+      'alarms',
+      'webRequest',
+      'declarativeNetRequestWithHostAccess',
+      'contextMenus',
+      'activeTab',
+      'scripting',
+    ],
     host_permissions: ['https://ca.account.sony.com/*', 'https://m.np.playstation.com/*'],
+    commands: {
+      'look-up': {
+        // Alt+Shift+T is Chrome's own, for the first button of its toolbar.
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_lookUp_command__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

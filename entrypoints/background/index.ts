@@ -8,6 +8,7 @@ import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
 import { guardBudget } from './budgetStore.ts';
 import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
+import { listenForLookUps } from './lookUps.ts';
 import { createPageViews } from './pageViews.ts';
 import { createPopupViews } from './popupViews.ts';
 import { createProgram } from './program.ts';
@@ -53,6 +54,7 @@ export default defineBackground(() => {
     void account.signIn.tabClosed(tabId);
   });
 
+  listenForLookUps(i18n.t);
   account.onChange((_state, isOther) => {
     popups.accountChanged(isOther);
     if (isOther) {

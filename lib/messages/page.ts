@@ -88,3 +88,10 @@ export interface Answers {
 export const ASK_AGAIN = 'trophy-lens:ask-again';
 /** Sent to every tab when more is known of the library: tiles of which nothing was known may have a badge. */
 export const ASK_TILES_AGAIN = 'trophy-lens:ask-tiles-again';
+
+/** Asked of the page of a tab: which game is it about? It answers with a `ShownGame`, or null for none. */
+export const WHICH_GAME = 'trophy-lens:which-game';
+export type ShownGame = Pick<
+  Extract<PageRequest, { type: 'show-game' }>,
+  'game' | 'isAnnounced' | 'language'
+>;

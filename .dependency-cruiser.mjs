@@ -75,6 +75,20 @@ export default {
       to: { pathNot: room('pages') },
     },
     {
+      name: 'own-pages-speak-to-the-worker',
+      comment:
+        'What our own pages share: it knows the browser API and the messages, and draws and checks nothing.',
+      severity: 'error',
+      from: { path: room('ownPage') },
+      to: { path: '^lib/|node_modules/(preact|zod|idb)/', pathNot: room('ownPage', 'messages') },
+    },
+    {
+      name: 'own-pages-stand-above-the-rooms',
+      severity: 'error',
+      from: { path: '^(lib|components)/', pathNot: room('ownPage') },
+      to: { path: room('ownPage') },
+    },
+    {
       name: 'content-scripts-stay-light',
       comment: 'No checking, drawing or storing on Sony’s pages: every byte there is counted.',
       severity: 'error',

@@ -1,40 +1,20 @@
 import '../../components/popup/popup.css';
 import { render } from 'preact';
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions } from '../../components/popup/view.ts';
 import { languageOf } from '../../components/words.ts';
 import { API_ORIGINS } from '../../lib/account/hostAccess.ts';
-import { POPUP_PORT, type PopupRequest, type PopupView } from '../../lib/messages/popup.ts';
+import type { PopupView } from '../../lib/messages/popup.ts';
+import { connectToWorker } from '../../lib/ownPage/worker.ts';
 import { NPSSO_PAGE } from '../../lib/psn/index.ts';
 
 const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
 
-/** A worker that fails at its start is not woken in a tight circle, in ms. */
-const PAUSE = 300;
-
-let port: Runtime.Port | undefined = connect();
-
-/** The worker dies when it has nothing to do; the popup, while it is open, starts it again. */
-function connect(): Runtime.Port {
-  const fresh = browser.runtime.connect({ name: POPUP_PORT });
-  fresh.onMessage.addListener((view) => show(view as PopupView));
-  fresh.onDisconnect.addListener(() => {
-    port = undefined;
-    setTimeout(() => {
-      port ??= connect();
-    }, PAUSE);
-  });
-  return fresh;
-}
-
-const ask = (request: PopupRequest) => {
-  port ??= connect();
-  port.postMessage(request);
-};
+const { ask } = connectToWorker({ onView: show });
 
 const actions: PopupActions = {
   onSignIn: ({ stay }) => ask({ type: 'sign-in', stay }),

@@ -12,6 +12,7 @@ import {
   type UserTrophy,
   type UserTrophyProfileSummary,
 } from '../psn/index.ts';
+import { sonyPicture } from './sonyPicture.ts';
 
 /** From Sony's answers to the records that the cache keeps. Dates become epoch ms. */
 
@@ -147,11 +148,4 @@ export function profileRecord(
     earned: summary.earnedTrophies,
     fetchedAt: at,
   };
-}
-
-/** Pictures are loaded from Sony's own hosts only, whatever an answer says. */
-function sonyPicture(url: string | undefined): string | null {
-  if (url === undefined || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && /\.playstation\.(com|net)$/.test(hostname) ? url : null;
 }

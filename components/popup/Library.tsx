@@ -4,6 +4,8 @@ import { formatAge, formatNumber } from '../format.ts';
 import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
 
+const MINUTE = 60_000;
+
 /** While the library is read, how far that has come; afterwards, how long ago it was. */
 export function Library({
   library: { games, linked, isRead, syncedAt },
@@ -16,9 +18,11 @@ export function Library({
 }) {
   const id = useId();
   if (isRead) {
+    const isNew = syncedAt !== null && now - syncedAt < MINUTE;
     return (
       <p class="library small">
-        {syncedAt !== null && words('popup.synced', [formatAge(syncedAt, now, locale)])}
+        {isNew && words('popup.syncedJustNow')}
+        {!isNew && syncedAt !== null && words('popup.synced', [formatAge(syncedAt, now, locale)])}
       </p>
     );
   }

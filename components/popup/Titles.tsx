@@ -39,7 +39,7 @@ export function Titles({
   const isInSight = !found || found.length === 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble from the field and the links in it.
-    <div class="finder" onKeyDown={moveByArrowKeys}>
+    <div class={first.length > 5 ? 'finder is-full' : 'finder'} onKeyDown={moveByArrowKeys}>
       <div class="finder-field">
         <SearchField
           query={query}

@@ -60,7 +60,7 @@ export function TitleList({
         return (
           <li
             key={npCommunicationId}
-            ref={index === shown.length - 1 ? end : undefined}
+            ref={index === shown.length - 1 ? end : null}
             // All of them, also those that are not drawn yet.
             aria-setsize={titles.length}
             aria-posinset={index + 1}

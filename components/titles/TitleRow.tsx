@@ -43,14 +43,15 @@ export function TitleRow({
       <TitleIcon key={iconUrl} url={iconUrl} />
       <span class="title-what">
         <span class="title-name">
-          <bdi>{name}</bdi> {platform && <small>{platform}</small>}{' '}
+          <bdi title={name}>{name}</bdi>{' '}
           {isOnPage && <small class="on-page">{words('titles.onThisPage')}</small>}
         </span>
         <Bar progress={progress} />
       </span>{' '}
-      <b class={progress === 100 ? 'title-percent platinum' : 'title-percent'}>
-        {formatPercent(progress, locale)}
-      </b>
+      <span class="title-progress">
+        <b class={progress === 100 ? 'platinum' : undefined}>{formatPercent(progress, locale)}</b>{' '}
+        <small>{platform}</small>
+      </span>
     </a>
   );
 }

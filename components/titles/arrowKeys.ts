@@ -7,7 +7,7 @@ export function moveByArrowKeys(event: KeyboardEvent): void {
   const room = event.currentTarget as HTMLElement;
   const field = room.querySelector<HTMLElement>('input[type=search]');
   const rows = [...room.querySelectorAll<HTMLElement>('a.title')];
-  const at = rows.findIndex((row) => row === event.target);
+  const at = rows.indexOf(event.target as HTMLElement);
   const isInField = event.target === field;
   if (at < 0 && !isInField) return;
   const target = targetOf(event.key, { rows, at, field });

@@ -29,12 +29,16 @@ export const TITLES_CSS = `
 .title-icon img { inline-size: 100%; block-size: 100%; object-fit: cover; }
 .title-icon .cup { inline-size: 1.3em; block-size: 1.3em; }
 .title-what { display: grid; gap: .4em; }
-.title-name { overflow-wrap: anywhere; }
-.title-name bdi { margin-inline-end: .2em; }
+.title-name { display: flex; flex-wrap: wrap; gap: 0 .5em; align-items: baseline; }
+/* Names of three lines and more end in dots; in full they are in the tooltip and on the title's own page. */
+.title-name bdi {
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere;
+}
 .title:has(.on-page) .title-name bdi { font-weight: 600; }
-.title-name small { color: var(--muted); font-size: .857em; white-space: nowrap; }
-.title-name .on-page { color: var(--accent); }
-.title-percent { min-inline-size: 3em; font-weight: 600; text-align: end; font-variant-numeric: tabular-nums; }
+.title small { color: var(--muted); font-size: .857em; white-space: nowrap; }
+.title .on-page { color: var(--accent); }
+.title-progress { display: grid; min-inline-size: 3em; text-align: end; font-variant-numeric: tabular-nums; }
+.title-progress b { font-weight: 600; }
 .no-titles { margin: 0; padding: .4em 1.15em 1.2em; color: var(--muted); text-wrap: pretty; }
 
 @media (forced-colors: active) {

@@ -6,6 +6,7 @@ import { listenToAuthorize } from '../../lib/account/index.ts';
 import { PAGE_PORT } from '../../lib/messages/page.ts';
 import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
+import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
 import { guardBudget } from './budgetStore.ts';
 import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
 import { listenForLookUps } from './lookUps.ts';
@@ -53,9 +54,8 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     void account.signIn.tabClosed(tabId);
   });
-
   listenForLookUps(i18n.t);
-  account.onChange((_state, isOther) => {
+
     popups.accountChanged(isOther);
     if (isOther) {
       librarySync.stop();

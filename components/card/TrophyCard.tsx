@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { GameTrophies } from '../../lib/trophies/view.ts';
+import { countTrophies } from '../counts.ts';
 import { formatNumber, formatPercent } from '../format.ts';
-import { troubleSentence } from '../troubleSentence.ts';
+import { noticeFor } from '../noticeFor.ts';
 import type { Language } from '../words.ts';
-import { countTrophies } from './counts.ts';
 import { Freshness } from './Freshness.tsx';
 import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
@@ -45,44 +45,15 @@ export function TrophyCard({ trophies, language, now }: CardProps) {
 }
 
 function Body({ trophies, language, now }: CardProps): ComponentChildren {
-  const { words } = language;
   switch (trophies.state) {
-    case 'signed-out':
-      return (
-        <Notice
-          words={words}
-          sentence={words(trophies.expired ? 'card.expired' : 'card.signedOut')}
-          action="sign-in"
-        />
-      );
     case 'loading':
-      return <Loading words={words} />;
+      return <Loading words={language.words} />;
     case 'ready':
       return <Sets sets={trophies.sets} language={language} now={now} />;
-    case 'unplayed':
-      return <Notice words={words} sentence={words(UNPLAYED[trophies.scope])} />;
-    case 'unknown':
-      return <Notice words={words} sentence={words(UNKNOWN[trophies.reason])} />;
-    case 'private':
-      return <Notice words={words} sentence={words('card.private')} />;
-    case 'error':
-      return (
-        <Notice
-          words={words}
-          sentence={troubleSentence(trophies.trouble, language, now)}
-          action="retry"
-        />
-      );
+    default:
+      return <Notice words={language.words} {...noticeFor(trophies, language, now)} />;
   }
 }
-
-const UNPLAYED = { game: 'card.unplayed', edition: 'card.unplayedEdition' } as const;
-
-const UNKNOWN = {
-  'no-trophies': 'card.unknown',
-  announced: 'card.announced',
-  unidentified: 'card.unidentified',
-} as const;
 
 type Ready = Extract<GameTrophies, { state: 'ready' }>;
 

@@ -65,10 +65,6 @@ dd { min-block-size: 1.32em; overflow: hidden; color: var(--text); }
 dd .cup, dd .placeholder { align-self: center; }
 .rate { font-weight: 500; font-variant-numeric: tabular-nums; }
 .word { font-size: .92em; }
-.ultra-rare { color: var(--ultra-rare); }
-.very-rare { color: var(--very-rare); }
-.rare { color: var(--rare); }
-.common { color: var(--common); }
 
 .placeholder.wide { inline-size: 13em; }
 .facts > .placeholder { margin-block: .3em; }

@@ -25,7 +25,7 @@ export function Candidates(props: CandidatesProps) {
   const sentence =
     name === '' ? whyNone(kept?.lookUp, titles, words) : tellFound(found, titles, language);
   return (
-    <>
+    <div class="candidates">
       <p class={found && found.count > 0 ? 'unseen' : 'no-titles'} role="status">
         {sentence}
       </p>
@@ -40,7 +40,7 @@ export function Candidates(props: CandidatesProps) {
           </a>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

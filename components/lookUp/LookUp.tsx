@@ -1,3 +1,4 @@
+import { PANEL_CSS } from '../panel/style.ts';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
 import { TITLES_CSS } from '../titles/titles.css.ts';
@@ -10,7 +11,7 @@ export function LookUp(props: LookUpProps) {
   const { account, theme, language } = props;
   return (
     <main class="look-up" dir={language.direction}>
-      <style>{themeCss(':root', theme) + PIECES_CSS + TITLES_CSS}</style>
+      <style>{themeCss(':root', theme) + PIECES_CSS + TITLES_CSS + PANEL_CSS}</style>
       {account === 'signed-out' || account === 'expired' ? (
         <SignInvitation
           isExpired={account === 'expired'}

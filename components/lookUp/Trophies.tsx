@@ -38,7 +38,7 @@ export function Trophies({
           {words('lookUp.back')}
         </button>
       </div>
-      {children}
+      <div class="trophies">{children}</div>
     </>
   );
 }

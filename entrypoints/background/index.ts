@@ -56,6 +56,8 @@ export default defineBackground(() => {
   });
   listenForLookUps(i18n.t);
 
+  account.onChange((state, isOther) => {
+    void noteSignedIn(state.state === 'signed-in' ? state.accountId : null);
     popups.accountChanged(isOther);
     if (isOther) {
       librarySync.stop();

@@ -10,6 +10,7 @@ import { createCalls } from '../../lib/trophies/calls.ts';
 import { createDetails } from '../../lib/trophies/details.ts';
 import type { GameParts } from '../../lib/trophies/game.ts';
 import { createLibrary, type Library } from '../../lib/trophies/library.ts';
+import { libraryLanguage } from '../../lib/trophies/libraryLanguage.ts';
 import { createProfiles, type Profiles } from '../../lib/trophies/profile.ts';
 import { createTitlePacks } from '../../lib/trophies/titlePacks.ts';
 import { createTitles } from '../../lib/trophies/titles.ts';
@@ -44,7 +45,13 @@ export function createProgram(): Program {
   const calls = createCalls({ authorised, pacer });
   const askTitle = createTitlePacks({ authorised, pacer, clock });
   const titles = createTitles({ cache, askTitle, now });
-  const library = createLibrary({ cache, calls, titles, now, language: libraryLanguage() });
+  const library = createLibrary({
+    cache,
+    calls,
+    titles,
+    now,
+    language: libraryLanguage(navigator),
+  });
 
   return {
     account,
@@ -61,13 +68,4 @@ export function createProgram(): Program {
     },
     profiles: createProfiles({ cache, calls, now }),
   };
-}
-
-/**
- * The person's language, with a region where the browser tells one: pages name theirs so, and names kept
- * in the same language need not be asked for again.
- */
-function libraryLanguage(): string {
-  const { language, languages } = navigator;
-  return languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
 }

@@ -15,13 +15,19 @@ export default defineConfig({
     permissions: [
       'storage',
       'alarms',
+      'scripting',
       'webRequest',
       'declarativeNetRequestWithHostAccess',
       'contextMenus',
       'activeTab',
-      'scripting',
     ],
-    host_permissions: ['https://ca.account.sony.com/*', 'https://m.np.playstation.com/*'],
+    host_permissions: [
+      'https://ca.account.sony.com/*',
+      'https://m.np.playstation.com/*',
+      // The matches of a content script alone give no right to bring the panel in.
+      'https://store.playstation.com/*',
+      'https://www.playstation.com/*',
+    ],
     commands: {
       'look-up': {
         // Alt+Shift+T is Chrome's own, for the first button of its toolbar.

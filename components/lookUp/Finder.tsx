@@ -9,7 +9,7 @@ import type { LookUpProps } from './view.ts';
 /** The field, and under it the candidates for a name, or the trophies of the one that was chosen. */
 export function Finder(props: LookUpProps) {
   const { kept, titles, language, trophiesOf } = props;
-  const { query, shown, type, enter, show, back } = useLookUp(kept, titles.candidatesOf);
+  const { query, shown, type, enter, show, back } = useLookUp(kept, titles);
   const room = useRef<HTMLDivElement>(null);
   const opened = useRef<string | null>(null);
 

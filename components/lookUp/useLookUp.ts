@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Found } from '../../lib/lookUp/candidates.ts';
 import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
 import { lookUpOfText } from '../../lib/lookUp/text.ts';
 import { type Shown, shownBy, shownSet } from './shown.ts';
+import type { FinderTitles } from './view.ts';
 
 export interface LookingUp {
   readonly query: string;
@@ -19,12 +19,10 @@ export interface LookingUp {
  * Where a person is between a name and trophies. A lookup from outside takes the place of what is there.
  * The one title of that very name opens by itself, as soon as all titles are known, unless the person has
  * gone on meanwhile; while they type, nothing does.
- *
- * @param candidatesOf null: not all titles are known yet.
  */
 export function useLookUp(
   kept: KeptLookUp | null,
-  candidatesOf: ((name: string) => Found) | null,
+  { candidatesOf, isReading }: Pick<FinderTitles, 'candidatesOf' | 'isReading'>,
 ): LookingUp {
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<Shown | null>(null);
@@ -34,7 +32,9 @@ export function useLookUp(
 
   const openIfSure = (): void => {
     if (awaited.current === null || !candidatesOf) return;
-    const { sure } = candidatesOf(awaited.current);
+    const { sure, count } = candidatesOf(awaited.current);
+    // Nothing yet, and more to come.
+    if (count === 0 && isReading) return;
     awaited.current = null;
     if (sure) setShown(shownSet(sure.npCommunicationId));
   };

@@ -51,7 +51,13 @@ export function createProgram(): Program {
     for (const listener of listeners) listener();
   };
   const titles = createTitles({ cache, askTitle, now, onKept });
-  const library = createLibrary({ cache, calls, titles, now, language: libraryLanguage(navigator) });
+  const library = createLibrary({
+    cache,
+    calls,
+    titles,
+    now,
+    language: libraryLanguage(navigator),
+  });
 
   return {
     account,

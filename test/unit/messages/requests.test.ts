@@ -52,7 +52,13 @@ describe('what our own pages may ask', () => {
       { type: 'refresh' },
       {
         type: 'change-settings',
-        settings: { platinumRarityOnBadges: true, markUnplayed: false },
+        settings: {
+          theme: 'light',
+          platinumRarityOnBadges: true,
+          markUnplayed: false,
+          hiddenTrophies: 'always',
+          guides: [],
+        },
       },
     ]) {
       expect(checkPopupRequest(request)).toEqual(request);

@@ -30,6 +30,7 @@ export function TitleRow({
   return (
     <a
       class="title"
+      data-set={npCommunicationId}
       href={href}
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isCurrent ? 'true' : undefined}

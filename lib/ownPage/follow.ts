@@ -1,4 +1,5 @@
 import { type Cache, createCache } from '../cache/database.ts';
+import { CHANGES_CHANNEL, type Change } from '../messages/changes.ts';
 import type { PopupRequest, PopupView } from '../messages/popup.ts';
 import { loadSettings, type SettingsStore, type Theme } from '../settings/settings.ts';
 import { keptAccount } from '../trophies/shelf.ts';
@@ -65,13 +66,16 @@ export function follow(
     if (!view) reader.show(accountId);
   });
 
+  new BroadcastChannel(CHANGES_CHANNEL).addEventListener('message', ({ data }) => {
+    // Of a trophy set that is looked at, a list of titles tells nothing before the library does.
+    if ((data as Change).type === 'library') reader.renew();
+  });
+
   const { ask } = connectToWorker({
     onView(next) {
-      const former = view;
       view = next;
       theme = next.settings.theme;
       reader.show(next.account.state === 'signed-in' ? next.account.accountId : null);
-      if (former && hasChanged(former, next)) reader.renew();
       tell();
     },
   });
@@ -84,6 +88,3 @@ async function accountBefore(cache: Cache): Promise<string | null> {
   if (noted !== undefined) return noted;
   return (await keptAccount(cache))?.accountId ?? null;
 }
-
-const hasChanged = (former: PopupView, next: PopupView): boolean =>
-  JSON.stringify([former.library, former.account]) !== JSON.stringify([next.library, next.account]);

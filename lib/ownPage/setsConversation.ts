@@ -1,10 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import {
-  SETS_PORT,
-  type SetsRequest,
-  type SetsSubject,
-  type SetsUpdate,
-} from '../messages/sets.ts';
+import { SETS_PORT, type SetsRequest, type SetsUpdate } from '../messages/sets.ts';
+import type { SetsSubject } from '../trophies/view.ts';
 
 /** What a panel says to the worker beside its question. */
 export type PanelChoice = Exclude<SetsRequest, { type: 'show-sets' }>;

@@ -1,8 +1,8 @@
 import type { Cache } from '../cache/database.ts';
 import { type LibraryTitle, libraryTitles } from '../cache/libraryTitles.ts';
 import { type Profile, profiles } from '../cache/profiles.ts';
+import { sonyPicture } from './pictures.ts';
 import { platformOfSet } from './platform.ts';
-import { sonyPicture } from './sonyPicture.ts';
 import type { GradeCounts, Platform } from './view.ts';
 
 /** One trophy set of the library, as a list of titles shows it. */

@@ -1,5 +1,5 @@
 import type { LookUp } from '../../lib/lookUp/lookUp.ts';
-import type { SetsSubject } from '../../lib/messages/sets.ts';
+import type { SetsSubject } from '../../lib/trophies/view.ts';
 
 /** Whose trophies are shown. */
 export interface Shown {

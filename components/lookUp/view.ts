@@ -25,8 +25,8 @@ export interface LookUpProps {
   readonly titles: FinderTitles;
   readonly theme: Theme;
   readonly language: Language;
-  /** The trophies of what is shown, drawn by whoever can ask for them. */
-  readonly trophiesOf: (shown: Shown) => ComponentChildren;
+  /** `Trophies` of what is shown, by whoever can ask for them. */
+  readonly trophiesOf: (shown: Shown, onBack: () => void) => ComponentChildren;
   /** The address of a title's trophies, for those who open links in their own way. */
   readonly titleAddress: (npCommunicationId: string) => string;
   /** Of the store's own search for a name. */

@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import { type KeptLookUp, LOOK_UP_KEY } from '../../lib/lookUp/lookUp.ts';
-import { lookUpOfText } from '../../lib/lookUp/text.ts';
 
 /** Follows what is looked up: the lookup that is kept, if there is one, and each that comes. */
 export function followLookUps(onLookUp: (kept: KeptLookUp) => void): void {
@@ -14,10 +13,4 @@ export function followLookUps(onLookUp: (kept: KeptLookUp) => void): void {
   void session.get(LOOK_UP_KEY).then(({ [LOOK_UP_KEY]: kept }) => {
     if (kept !== undefined && !hasCome) onLookUp(kept as KeptLookUp);
   });
-}
-
-/** `sidepanel.html#NPWR90001_00`: the address of what it shows, as one that stays. Null: it names nothing. */
-export function lookUpInAddress(hash: string): KeptLookUp | null {
-  const lookUp = lookUpOfText(hash.slice(1));
-  return lookUp.kind === 'set' ? { lookUp, id: hash } : null;
 }

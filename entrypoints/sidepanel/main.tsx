@@ -11,25 +11,22 @@ import { storeSearchAddress } from '../../lib/lookUp/storeSearch.ts';
 import type { PopupView } from '../../lib/messages/popup.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
-import { libraryLanguage } from '../../lib/trophies/libraryLanguage.ts';
+import { languageOfNames } from '../../lib/ownPage/language.ts';
 import { settingsStore } from '../background/settingsStore.ts';
-import { followLookUps, lookUpInAddress } from './keptLookUp.ts';
-import { Panel } from './Panel.tsx';
+import { AskedTrophies } from './AskedTrophies.tsx';
+import { followLookUps } from './keptLookUp.ts';
 
 const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
 
 let known: Known | null = null;
-let kept: KeptLookUp | null = lookUpInAddress(location.hash);
+let kept: KeptLookUp | null = null;
 
-// Where it stands for itself, in a tab, nothing that is looked up elsewhere takes its place.
-if (!kept) {
-  followLookUps((next) => {
-    kept = next;
-    show();
-  });
-}
+followLookUps((next) => {
+  kept = next;
+  show();
+});
 follow(settingsStore, Promise.resolve(null), (next) => {
   known = next;
   show();
@@ -39,13 +36,14 @@ const onSignIn = () => {
   void browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
 };
 
-const trophiesOf: LookUpProps['trophiesOf'] = ({ subject, language: namesIn }) => (
-  <Panel
+const trophiesOf: LookUpProps['trophiesOf'] = ({ subject, language: namesIn }, onBack) => (
+  <AskedTrophies
     key={JSON.stringify(subject)}
     subject={subject}
-    namesIn={namesIn ?? libraryLanguage(navigator)}
+    namesIn={namesIn ?? languageOfNames(navigator)}
     language={language}
     onSignIn={onSignIn}
+    onBack={onBack}
   />
 );
 
@@ -66,7 +64,7 @@ function show(): void {
       theme={theme}
       language={language}
       trophiesOf={trophiesOf}
-      titleAddress={(npCommunicationId) => `sidepanel.html#${npCommunicationId}`}
+      titleAddress={(npCommunicationId) => `library.html?set=${npCommunicationId}`}
       storeSearch={(name) => storeSearchAddress(name, navigator.languages)}
       onSignIn={onSignIn}
     />,

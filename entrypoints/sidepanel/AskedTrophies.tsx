@@ -1,27 +1,29 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Trophies } from '../../components/lookUp/Trophies.tsx';
 import type { PanelActions } from '../../components/panel/actions.ts';
-import { Loading } from '../../components/panel/Loading.tsx';
-import { TrophyPanel } from '../../components/panel/TrophyPanel.tsx';
 import type { Language } from '../../components/words.ts';
-import type { SetsSubject, SetsUpdate } from '../../lib/messages/sets.ts';
+import type { SetsUpdate } from '../../lib/messages/sets.ts';
 import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
+import type { SetsSubject } from '../../lib/trophies/view.ts';
 
 /**
- * The panel of one subject, in talk with the worker as long as it is drawn; give it a key that is the
+ * The trophies of one subject, in talk with the worker as long as it is drawn; give it a key that is the
  * subject's.
  *
  * @param namesIn BCP 47, for the names of trophies.
  */
-export function Panel({
+export function AskedTrophies({
   subject,
   namesIn,
   language,
   onSignIn,
+  onBack,
 }: {
   subject: SetsSubject;
   namesIn: string;
   language: Language;
   onSignIn: () => void;
+  onBack: () => void;
 }) {
   const [update, setUpdate] = useState<SetsUpdate | null>(null);
   const [conversation, setConversation] = useState<SetsConversation | null>(null);
@@ -49,6 +51,13 @@ export function Panel({
     }),
     [conversation, shownId, onSignIn],
   );
-  if (!update) return <Loading words={language.words} />;
-  return <TrophyPanel update={update} language={language} now={Date.now()} actions={actions} />;
+  return (
+    <Trophies
+      update={update}
+      language={language}
+      now={Date.now()}
+      actions={actions}
+      onBack={onBack}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { CandidateGroup, Found } from '../../lib/lookUp/candidates.ts';
 import type { LookUp } from '../../lib/lookUp/lookUp.ts';
 import { formatNumber } from '../format.ts';
@@ -19,7 +19,11 @@ export function Candidates(props: CandidatesProps) {
   const { kept, titles, language, query, storeSearch } = props;
   const { words } = language;
   const name = query.trim();
-  const found = name === '' ? null : (titles.candidatesOf?.(name) ?? null);
+  const { candidatesOf } = titles;
+  const found = useMemo(
+    () => (name === '' ? null : (candidatesOf?.(name) ?? null)),
+    [name, candidatesOf],
+  );
   const hasSame = found?.groups.some(({ strength }) => strength === 'same') ?? false;
   const isAsking = name === '' && kept?.lookUp.kind === 'asking';
   const sentence =

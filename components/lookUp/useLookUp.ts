@@ -22,7 +22,7 @@ export interface LookingUp {
  */
 export function useLookUp(
   kept: KeptLookUp | null,
-  { candidatesOf, isReading }: Pick<FinderTitles, 'candidatesOf' | 'isReading'>,
+  { candidatesOf }: Pick<FinderTitles, 'candidatesOf'>,
 ): LookingUp {
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<Shown | null>(null);
@@ -33,8 +33,8 @@ export function useLookUp(
   const openIfSure = (): void => {
     if (awaited.current === null || !candidatesOf) return;
     const { sure, count } = candidatesOf(awaited.current);
-    // Nothing yet, and more to come.
-    if (count === 0 && isReading) return;
+    // The library may only just be read.
+    if (count === 0) return;
     awaited.current = null;
     if (sure) setShown(shownSet(sure.npCommunicationId));
   };
@@ -48,7 +48,7 @@ export function useLookUp(
       setShown(shownBy(kept.lookUp));
     }
     openIfSure();
-  });
+  }, [kept, candidatesOf]);
 
   const go = (next: { query?: string; shown: Shown | null }): void => {
     awaited.current = null;

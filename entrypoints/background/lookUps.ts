@@ -83,7 +83,9 @@ const lookUpSelection = (tab: Tabs.Tab | undefined): Promise<void> =>
 /** Null: the page is not about one game, or none of our scripts is there to tell. */
 async function gameOfPage(tab: Tabs.Tab | undefined): Promise<LookUp | null> {
   if (tab?.id === undefined) return null;
-  const answer: unknown = await browser.tabs.sendMessage(tab.id, WHICH_GAME).catch(() => null);
+  const answer: unknown = await browser.tabs
+    .sendMessage(tab.id, WHICH_GAME, { frameId: 0 })
+    .catch(() => null);
   if (typeof answer !== 'object' || answer === null) return null;
   // What it may ask of us about its game, it may tell.
   const shown = checkPageRequest({ ...answer, type: 'show-game' });

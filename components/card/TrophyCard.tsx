@@ -3,7 +3,7 @@ import type { GameTrophies } from '../../lib/trophies/view.ts';
 import { countTrophies } from '../counts.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { noticeFor } from '../noticeFor.ts';
-import type { Language } from '../words.ts';
+import type { Language, Words } from '../words.ts';
 import { Freshness } from './Freshness.tsx';
 import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
@@ -17,9 +17,8 @@ interface CardProps {
 }
 
 /**
- * The card of a game page, for the shadow root of `<trophy-lens-card>` under `CARD_CSS`. Pure, so
- * that `toTree` can draw it. What its buttons do is declared: `data-action="sign-in"` and
- * `data-action="retry"`.
+ * The card of a game page, for the shadow root of `<trophy-lens-card>` under `cardCss`. Pure, so
+ * that `toTree` can draw it. What its buttons do is declared: `data-action` is `sign-in`, `retry` or `list`.
  */
 export function TrophyCard({ trophies, language, now }: CardProps) {
   const isLoading = trophies.state === 'loading';
@@ -39,8 +38,19 @@ export function TrophyCard({ trophies, language, now }: CardProps) {
         )}
         <span class="stale">{language.words('card.reload')}</span>
         <span class="brand">{language.words('extension.name')}</span>
+        {trophies.state === 'ready' && <ListButton words={language.words} />}
       </footer>
     </section>
+  );
+}
+
+/** Both of its words are drawn; the page script knows whether the panel is open and says so by `aria-expanded`. */
+function ListButton({ words }: { words: Words }) {
+  return (
+    <button type="button" class="button list" data-action="list" aria-expanded={false}>
+      <span class="show">{words('card.showList')}</span>
+      <span class="hide">{words('card.hideList')}</span>
+    </button>
   );
 }
 

@@ -12,10 +12,35 @@ import { copperTides, copperTidesAmerican } from './catalogue/copperTides.ts';
 import { emberAndDrift } from './catalogue/emberAndDrift.ts';
 import { type Game, platformOf } from './catalogue/game.ts';
 import { glassMeridian, glassMeridianPs4 } from './catalogue/glassMeridian.ts';
+import { grandAtlas } from './catalogue/grandAtlas.ts';
 import { hollowOrchard } from './catalogue/hollowOrchard.ts';
+import { HOSTILE_HOST, HOSTILE_MARK, hostileNames } from './catalogue/hostileNames.ts';
 import { lanternsOfVael } from './catalogue/lanternsOfVael.ts';
 import { addOnsOf, plusMembership } from './catalogue/product.ts';
 import { paperComet, quietHarbour, unlistedBeta } from './catalogue/smallGames.ts';
+import type { Trophy } from './catalogue/trophySet.ts';
+
+/** What should be seen of one trophy of the demo account. */
+const expectedTrophy = ({ earned, tracked }: SyncedSet, trophy: Trophy) => {
+  const [name, detail] = trophy.text.en;
+  const steps = tracked.get(trophy.id)?.steps;
+  return {
+    id: trophy.id,
+    groupId: trophy.groupId,
+    grade: trophy.grade,
+    name: name.trim(),
+    detail,
+    rate: trophy.rate,
+    isHidden: trophy.hidden ?? false,
+    isEarned: earned.has(trophy.id),
+    /** `2025-03-15T17:12:40Z`; null: not earned, or no date was kept. */
+    earnedAt: earned.get(trophy.id) ?? null,
+    /** `73/300`; null where nothing is counted, or nothing any more. */
+    progress:
+      steps === undefined || earned.has(trophy.id) ? null : `${steps}/${trophy.target ?? 0}`,
+    reward: trophy.reward?.en ?? null,
+  };
+};
 
 /** What should be seen of one trophy set of the demo account; names in English. */
 const expected = (set: SyncedSet) => {
@@ -38,6 +63,8 @@ const expected = (set: SyncedSet) => {
       name: name.en.trim(),
       ...standingOf(set, id),
     })),
+    /** In the order of the console. */
+    trophies: trophySet.trophies.map((trophy) => expectedTrophy(set, trophy)),
   };
 };
 
@@ -72,7 +99,11 @@ export const demo = {
     unlistedBeta: described(unlistedBeta),
     glassMeridian: described(glassMeridian),
     glassMeridianPs4: described(glassMeridianPs4),
+    hostileNames: described(hostileNames),
+    grandAtlas: described(grandAtlas),
   },
+  /** Of `hostileNames`: the property of a window that its texts count up when they run, and a host that is not Sony's. */
+  hostile: { mark: HOSTILE_MARK, host: HOSTILE_HOST },
   /** Sold as an edition of its own, under the title id of the game. */
   lanternsDeluxe: { productId: 'UP9000-PPSA90001_00-LANTERNSDELUXE00' },
   /** Of Hollow Orchard, whose title id they carry. */

@@ -3,7 +3,9 @@ import { copperTides } from '../catalogue/copperTides.ts';
 import { emberAndDrift } from '../catalogue/emberAndDrift.ts';
 import type { Game } from '../catalogue/game.ts';
 import { glassMeridian, glassMeridianPs4 } from '../catalogue/glassMeridian.ts';
+import { grandAtlas } from '../catalogue/grandAtlas.ts';
 import { hollowOrchard } from '../catalogue/hollowOrchard.ts';
+import { hostileNames } from '../catalogue/hostileNames.ts';
 import { lanternsOfVael } from '../catalogue/lanternsOfVael.ts';
 import { quietHarbour } from '../catalogue/smallGames.ts';
 import type { TrophySet } from '../catalogue/trophySet.ts';
@@ -18,7 +20,7 @@ export const createDemoLibrary = (): Library => ({
     begun('NPWR90001_00', {
       earned: [16, 17, 12, 13, 1, 14, 2, 3, 5, 4, 6],
       since: '2025-03-02T19:12:40Z',
-      tracked: { 7: 87, 10: 2, 18: 6 },
+      tracked: { 7: 87, 10: 2, 15: 73, 18: 6 },
     }),
     complete('NPWR90002_00', '2018-06-01T20:05:11Z', { undated: [11, 12] }),
     begun('NPWR90003_00', {
@@ -34,6 +36,17 @@ export const createDemoLibrary = (): Library => ({
     begun('NPWR90010_00', { earned: [6, 7, 3, 8, 1], since: '2025-04-18T20:04:51Z' }),
     complete('NPWR90011_00', '2023-06-02T18:30:09Z'),
     begun('NPWR90007_00', { earned: [], since: '2025-06-29T08:15:30Z' }),
+    begun('NPWR90014_00', {
+      earned: [9, 13, 6],
+      since: '2021-04-02T10:00:00Z',
+      tracked: { 15: 73 },
+    }),
+    // The first add-on whole, and something of most other groups.
+    begun('NPWR90015_00', {
+      earned: [5, 20, 21, 22, ...range(60, 101), ...range(300, 349), ...range(360, 362), 410],
+      since: '2021-09-20T18:00:00Z',
+      tracked: { 45: 3, 52: 73, 59: 11_000, 108: 299, 115: 0, 367: 73, 374: 12_000 },
+    }),
   ],
   played: [
     played(lanternsOfVael, 37, '2025-03-02', '2025-03-16', 'PT41H7M52S'),
@@ -42,6 +55,8 @@ export const createDemoLibrary = (): Library => ({
     played(hollowOrchard, 58, '2024-10-04', '2024-11-30', 'PT62H55M4S'),
     played(glassMeridian, 6, '2025-04-18', '2025-04-23', 'PT8H40M12S'),
     played(glassMeridianPs4, 31, '2023-06-02', '2023-06-20', 'PT29H3M'),
+    played(hostileNames, 2, '2021-04-02', '2021-04-06', 'PT3H40M'),
+    played(grandAtlas, 140, '2021-09-20', '2022-01-30', 'PT412H6M'),
     played(quietHarbour, 1, '2025-06-29', '2025-06-29', 'PT12M9S'),
     played(lumen, 9, '2025-01-03', '2025-06-28', 'PT9H1S'),
   ],

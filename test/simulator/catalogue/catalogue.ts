@@ -3,7 +3,9 @@ import { copperTides, copperTidesAmerican } from './copperTides.ts';
 import { emberAndDrift } from './emberAndDrift.ts';
 import type { Game } from './game.ts';
 import { glassMeridian, glassMeridianPs4 } from './glassMeridian.ts';
+import { grandAtlas } from './grandAtlas.ts';
 import { hollowOrchard } from './hollowOrchard.ts';
+import { hostileNames } from './hostileNames.ts';
 import { lanternsOfVael } from './lanternsOfVael.ts';
 import { createPool, isPoolId, type PoolEntry } from './pool.ts';
 import { addOnsOf, editionsOf, type Product } from './product.ts';
@@ -22,7 +24,12 @@ export const GAMES = [
   unlistedBeta,
   glassMeridian,
   glassMeridianPs4,
+  hostileNames,
+  grandAtlas,
 ] as const satisfies readonly Game[];
+
+/** Those of them that lists show. */
+export const LISTED_GAMES: readonly Game[] = GAMES.filter((game: Game) => game.isDelisted !== true);
 
 /** As many trophy sets as the largest account has. */
 const POOL_SIZE = 10_000;

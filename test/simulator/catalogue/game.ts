@@ -17,6 +17,8 @@ export interface Game {
   readonly editions: readonly [Edition, ...Edition[]];
   /** Concept pages elsewhere sell another title of the concept; not said: it is sold everywhere. */
   readonly soldIn?: Storefront;
+  /** Its pages are there, but no list shows it any more. */
+  readonly isDelisted?: true;
   /** Empty: the trophy service does not know the title. */
   readonly trophySets: readonly TrophySet[];
 }

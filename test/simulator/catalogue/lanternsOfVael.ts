@@ -114,7 +114,7 @@ const trophies = trophySet({
           'Steh auf jedem Dach.',
         ],
       },
-      { target: 200 },
+      { target: 300 },
     ),
     bronze(88.9, {
       en: ['First Light', 'Light a lantern.'],

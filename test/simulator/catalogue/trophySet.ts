@@ -18,6 +18,9 @@ export interface TrophyDraft {
   readonly target?: number;
   /** PS5: what earning it gives. */
   readonly reward?: Localized<string>;
+  /** Where its pictures are said to be, instead of where they are. */
+  readonly iconUrl?: string;
+  readonly rewardImageUrl?: string;
 }
 
 export interface Trophy extends TrophyDraft {
@@ -25,7 +28,6 @@ export interface Trophy extends TrophyDraft {
   readonly id: number;
   readonly groupId: string;
   readonly iconUrl: string;
-  readonly rewardImageUrl?: string;
 }
 
 export interface TrophyGroup {
@@ -84,7 +86,7 @@ export function trophySet(written: TrophySetDraft): TrophySet {
     for (const one of drafts) {
       const id = trophies.length;
       const image = (what: string) => iconUrlOf(npServiceName, npCommunicationId, `${what} ${id}`);
-      const reward = one.reward && { rewardImageUrl: image('reward') };
+      const reward = one.reward && { rewardImageUrl: one.rewardImageUrl ?? image('reward') };
       trophies.push({
         ...one,
         ...reward,
@@ -92,7 +94,7 @@ export function trophySet(written: TrophySetDraft): TrophySet {
         groupId,
         // Digests are slow, and few of the pool's trophies are ever looked at.
         get iconUrl() {
-          return image('trophy');
+          return one.iconUrl ?? image('trophy');
         },
       });
     }

@@ -25,7 +25,7 @@ describe('accounts of many sizes', () => {
   test.for([
     ['empty', 0],
     ['one', 1],
-    ['demo', 8],
+    ['demo', 10],
     ['collector', 300],
   ] as const)('%s lists %i titles', async ([name, count], { simulator }) => {
     const get = await apiAs(simulator, name);
@@ -63,12 +63,12 @@ describe('accounts of many sizes', () => {
 
   test('levels follow the points', async ({ simulator }) => {
     const get = await apiAs(simulator, 'demo');
-    // 58 × 15 + 25 × 30 + 13 × 90 + 3 × 300, at 60 points a level.
+    // 149 × 15 + 35 × 30 + 16 × 90 + 3 × 300, at 60 points a level.
     expect((await get(SUMMARY)).json()).toMatchObject({
-      trophyPoint: 3690,
-      trophyLevel: 62,
-      trophyLevelBasePoint: 3660,
-      trophyLevelNextPoint: 3720,
+      trophyPoint: 5610,
+      trophyLevel: 94,
+      trophyLevelBasePoint: 5580,
+      trophyLevelNextPoint: 5640,
       progress: 50,
       tier: 1,
     });

@@ -78,6 +78,8 @@ describe('the answers agree', () => {
       ['Unlisted Beta'],
       ['Glass Meridian', 45],
       ['Glass Meridian', 100],
+      [demo.games.hostileNames.name, 10],
+      ['Grand Atlas', 18],
     ]);
     const [ps5] = demo.games.glassMeridian.sets;
     const [ps4] = demo.games.glassMeridianPs4.sets;

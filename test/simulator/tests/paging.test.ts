@@ -30,8 +30,8 @@ test('played games: nextOffset is null on the last page', async ({ simulator }) 
   const get = await apiAs(simulator, 'demo');
   const page = async (query: string) =>
     (await get(`/gamelist/v2/users/me/titles?${query}`)).json() as Page;
-  expect(await page('limit=4')).toMatchObject({ nextOffset: 4, previousOffset: 0 });
-  expect(await page('limit=4&offset=4')).toMatchObject({ nextOffset: null, previousOffset: 3 });
+  expect(await page('limit=5')).toMatchObject({ nextOffset: 5, previousOffset: 0 });
+  expect(await page('limit=5&offset=5')).toMatchObject({ nextOffset: null, previousOffset: 4 });
 });
 
 test('trophies of a set: a page when a limit is given, else all', async ({ simulator }) => {

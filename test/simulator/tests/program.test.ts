@@ -138,7 +138,7 @@ describe('the program keeps to Sony’s rules', () => {
   });
 
   test.each([
-    ['demo', { playedGames: { count: 7 }, titles: { count: 8 } }],
+    ['demo', { playedGames: { count: 9 }, titles: { count: 10 } }],
     ['empty', { playedGames: { count: 0 }, titles: { count: 0 } }],
     ['one', { playedGames: { count: 1 }, titles: { count: 1 } }],
     ['collector', { titles: { count: 300 } }],

@@ -1,4 +1,4 @@
-import { type Catalogue, GAMES } from '../../catalogue/catalogue.ts';
+import { type Catalogue, LISTED_GAMES } from '../../catalogue/catalogue.ts';
 import { type Concept, conceptOf, farShore } from '../../catalogue/concept.ts';
 import { glassMeridian, glassMeridianPs4 } from '../../catalogue/glassMeridian.ts';
 import { hollowOrchard } from '../../catalogue/hollowOrchard.ts';
@@ -14,8 +14,8 @@ export type Ware =
 
 const article = (one: Article): Ware => ({ kind: 'article', article: one });
 
-/** The standard edition of each game written by hand. */
-export const WRITTEN_GAMES: readonly Ware[] = GAMES.flatMap((game) =>
+/** The standard edition of each game written by hand that lists show. */
+export const WRITTEN_GAMES: readonly Ware[] = LISTED_GAMES.flatMap((game) =>
   editionsOf(game).slice(0, 1).map(article),
 );
 

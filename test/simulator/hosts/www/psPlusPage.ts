@@ -1,4 +1,4 @@
-import { type Catalogue, GAMES } from '../../catalogue/catalogue.ts';
+import { type Catalogue, LISTED_GAMES } from '../../catalogue/catalogue.ts';
 import { type Concept, farShore } from '../../catalogue/concept.ts';
 import { artUrlOf } from '../../catalogue/pictures.ts';
 import { escapeHtml } from '../../http.ts';
@@ -58,7 +58,7 @@ function featured(locale: PageLocale, linked: Linked, isLinkedTwice: boolean): s
 function linkedConcepts({ language }: PageLocale, catalogue: Catalogue): readonly Linked[] {
   const pool = catalogue.pool().slice(0, 2 * LENGTH);
   const ids = new Set(
-    [...GAMES, ...pool.flatMap(({ game }) => game ?? [])].map(({ conceptId }) => conceptId),
+    [...LISTED_GAMES, ...pool.flatMap(({ game }) => game ?? [])].map(({ conceptId }) => conceptId),
   );
   const concepts = [...ids].flatMap((id) => catalogue.concept(id) ?? []);
   const linked = ({ conceptId, name, games: [game] }: Concept): Linked => ({
@@ -66,7 +66,7 @@ function linkedConcepts({ language }: PageLocale, catalogue: Catalogue): readonl
     name: inLanguage(name, language),
     artId: game?.npTitleId ?? conceptId,
   });
-  const written = new Set<number>(GAMES.map(({ conceptId }) => conceptId)).size;
+  const written = new Set(LISTED_GAMES.map(({ conceptId }) => conceptId)).size;
   const [first, rest] = [concepts.slice(0, written), concepts.slice(written)];
   return [
     ...[...first, farShore].map(linked),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TitleLine } from '../../lib/trophies/shelf.ts';
 import type { Platform } from '../../lib/trophies/view.ts';
+import { Cup } from '../Cup.tsx';
 import { formatNumber } from '../format.ts';
 import { moveByArrowKeys } from '../titles/arrowKeys.ts';
 import { TitleList } from '../titles/TitleList.tsx';
@@ -108,7 +109,10 @@ export function Shelf({
       </div>
       <div class="chosen">
         {chosen === null ? (
-          <p class="none-chosen">{words('library.choose')}</p>
+          <div class="none-chosen">
+            <Cup />
+            <p>{words('library.choose')}</p>
+          </div>
         ) : (
           <>
             <button type="button" class="button back" ref={back} onClick={() => onChoose(null)}>

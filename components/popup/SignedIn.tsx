@@ -3,7 +3,7 @@ import { AccountAndRequests } from './AccountAndRequests.tsx';
 import { Library } from './Library.tsx';
 import { Notices } from './Notices.tsx';
 import { Titles } from './Titles.tsx';
-import type { KeptTitles, Person, PopupProps } from './view.ts';
+import type { Person, PopupProps } from './view.ts';
 import { Ways } from './Ways.tsx';
 
 /** Somebody is signed in: who, their titles, the state of the library, and what is needed now and then. */
@@ -16,7 +16,7 @@ export function SignedIn(props: PopupProps) {
       <Account person={account ?? kept?.person ?? NOBODY_YET} language={language} />
       <Titles
         {...props}
-        titles={kept?.titles ?? NO_TITLES}
+        titles={kept?.titles ?? null}
         // Before the worker has spoken, too, nothing is said to be missing.
         isReading={!library?.isRead}
       />
@@ -39,4 +39,3 @@ export function SignedIn(props: PopupProps) {
 }
 
 const NOBODY_YET: Person = { onlineId: null, avatarUrl: null, level: null, earned: null };
-const NO_TITLES: KeptTitles = { count: 0, recent: [], onPage: [], find: null };

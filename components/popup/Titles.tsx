@@ -8,18 +8,20 @@ import type { KeptTitles, PopupProps } from './view.ts';
 
 /** All titles by search; without one, the game of the page and what has changed last. */
 export function Titles({
-  titles: { count, recent, onPage, find },
+  titles,
   isReading,
   language,
   titleAddress,
   onOpenTitle,
 }: {
-  titles: KeptTitles;
+  /** Null: not read yet. */
+  titles: KeptTitles | null;
   /** More titles may come by themselves. */
   isReading: boolean;
   language: Language;
 } & Pick<PopupProps, 'titleAddress' | 'onOpenTitle'>) {
   const { words, locale } = language;
+  const { count, recent, onPage, find } = titles ?? NO_TITLES;
   const [query, setQuery] = useState('');
   const isSearch = query.trim() !== '';
   const here = onPage.map(({ npCommunicationId }) => npCommunicationId);
@@ -33,7 +35,7 @@ export function Titles({
     if (!found) return words('titles.gettingReady');
     if (isSearch && found.length === 0) return words('titles.noneFound');
     if (isSearch) return words('titles.found', found.length, [formatNumber(found.length, locale)]);
-    if (found.length > 0) return '';
+    if (found.length > 0 || !titles) return '';
     return words(isReading ? 'titles.stillComing' : 'titles.none');
   };
   const isInSight = !found || found.length === 0;
@@ -71,3 +73,5 @@ export function Titles({
     </div>
   );
 }
+
+const NO_TITLES: KeptTitles = { count: 0, recent: [], onPage: [], find: null };

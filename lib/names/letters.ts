@@ -6,11 +6,12 @@
 /** NFKC makes letters of them. */
 const MARKS = /[™®©℠Ⓡ]|\((?:tm|r|c|sm)\)/giu;
 /** Unicode's numerals of one character would grow into the word before them: "FANTASYⅦ". */
-const NUMERAL_SIGNS = /[\u2160-\u2188]/gu;
+const NUMERAL_SIGNS = /[\u2160-\u2188]+/gu;
 /** Latin, Greek and Cyrillic accents. Japanese dakuten (U+3099, U+309A) tell words apart and stay. */
 const ACCENTS = /[\u0300-\u036f]/gu;
-/** Those that no decomposition takes apart. Upper and lower case have already made "ss" of "ß". */
+/** Those that no decomposition takes apart. "ẞ" has no other upper case. */
 const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
   æ: 'ae',
   œ: 'oe',
   ø: 'o',
@@ -39,18 +40,21 @@ const PLAIN_ASCII = /^[\n -~]*$/;
 
 /** `name` in one form. Never fails, whatever string it is given. */
 export function foldLetters(name: string): string {
-  const marked = name.replace(MARKS, '');
-  const spelled = PLAIN_ASCII.test(marked) ? marked.toLowerCase() : foldBeyondAscii(marked);
-  return spelled
+  const marked = withoutMarks(name).replaceAll('×', 'x');
+  const isAscii = PLAIN_ASCII.test(marked);
+  const folded = (isAscii ? marked.toLowerCase() : foldBeyondAscii(marked))
     .replace(APOSTROPHES, '')
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
     .replace(THOUSANDS, '')
-    .replace(/&/gu, ' and ')
-    .replace(/\+/gu, ' plus ')
-    .replace(/×/gu, ' x ')
+    .replaceAll('&', ' and ')
+    .replaceAll('+', ' plus ')
     .replace(BETWEEN_WORDS, ' ')
     .trim();
+  return isAscii ? folded : folded.normalize('NFC').replace(SCRIPT_MEETS_OTHER, ' ');
 }
+
+/** Without ™ and its like. */
+export const withoutMarks = (name: string): string => name.replace(MARKS, '');
 
 const foldBeyondAscii = (name: string): string =>
   name
@@ -62,6 +66,4 @@ const foldBeyondAscii = (name: string): string =>
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .replace(ODD_LETTERS, (letter) => LETTERS[letter] ?? letter)
-    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA))
-    .normalize('NFC')
-    .replace(SCRIPT_MEETS_OTHER, ' ');
+    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA));

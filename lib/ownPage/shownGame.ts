@@ -10,12 +10,12 @@ import type { GameIds } from '../trophies/view.ts';
 export async function gameOfTheTab(): Promise<GameIds | null> {
   const tab = await tabLookedAt();
   if (tab?.id === undefined) return null;
-  const answer: unknown = await browser.tabs
+  const answer: object | null = await browser.tabs
     .sendMessage(tab.id, WHICH_GAME, { frameId: 0 })
     // Most tabs have nobody to listen.
     .catch(() => null);
   // A page has a hand in it: only ids of the known form, and not too many, are taken.
-  const shown = checkPageRequest(answer);
+  const shown = checkPageRequest({ ...answer, type: 'show-game' });
   return shown?.type === 'show-game' ? shown.game : null;
 }
 

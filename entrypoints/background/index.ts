@@ -14,6 +14,7 @@ import { guardBudget } from './budgetStore.ts';
 import { createChanges } from './changes.ts';
 import { changeChoices } from './choicesStore.ts';
 import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
+import { listenForLookUps } from './lookUps.ts';
 import { createPageViews } from './pageViews.ts';
 import { createPopupViews } from './popupViews.ts';
 import { createProgram } from './program.ts';
@@ -82,6 +83,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     void account.signIn.tabClosed(tabId);
   });
+  listenForLookUps(i18n.t);
 
   account.onChange((state, isOther) => {
     void noteSignedIn(state.state === 'signed-in' ? state.accountId : null);

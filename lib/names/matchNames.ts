@@ -1,6 +1,6 @@
 import { areAlike } from './likeness.ts';
 import type { Named, NameIndex } from './nameIndex.ts';
-import { piecesOf } from './pieces.ts';
+import { COMMON_WORDS, piecesOf } from './pieces.ts';
 import { type Form, type Reading, readName } from './reading.ts';
 
 /**
@@ -112,11 +112,11 @@ function isNamedIn(name: Form, text: Form): boolean {
   }
   return (
     name.words.length > 1 &&
-    name.words.some((word) => TELLING.test(word)) &&
+    name.words.some((word) => TELLING.test(word) && !COMMON_WORDS.has(word)) &&
     ` ${text.words.join(' ')} `.includes(` ${name.words.join(' ')} `)
   );
 }
 
 const SHORTEST_UNPARTED = 4;
-/** "It is" and "U 2" stand in many a sentence. */
+/** "It is" and "The U" stand in many a sentence. */
 const TELLING = /^(?:\p{L}{3,}|[\p{sc=Han}\p{sc=Hira}\p{sc=Hang}]{2,})$/u;

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   createNameIndex,
   type MatchStrength,
   MOST_CANDIDATES,
   matchNames,
+  matchNamesWithPauses,
 } from '../../../lib/names/index.ts';
 
 type Expected = MatchStrength | undefined;
@@ -176,6 +177,18 @@ describe('candidates', () => {
     const [first, second] = matchNames('Hollow Orchard', createNameIndex(stack));
     expect(first?.entry).toBe(stack[0]);
     expect(second?.entry).toBe(stack[1]);
+  });
+
+  test('are the same with pauses, in which names may be added', async () => {
+    const cached = named(Array.from({ length: 900 }, (_, at) => `Hollow Orchard: Tale ${at}`));
+    const index = createNameIndex(cached);
+    const pause = vi.fn(async () => {
+      if (pause.mock.calls.length === 1) index.add(named(['Hollow Orchard']));
+    });
+    const candidates = await matchNamesWithPauses('Hollow Orchard', index, pause);
+    expect(candidates[0]).toEqual({ entry: { name: 'Hollow Orchard' }, strength: 'same' });
+    expect(candidates).toEqual(matchNames('Hollow Orchard', index));
+    expect(pause).toHaveBeenCalledTimes(4);
   });
 
   test('are never more than can be looked through', () => {

@@ -122,6 +122,7 @@ describe('another game is never taken for it', () => {
     ['Mega Man X4', 'Mega Man 4'],
     ['FIFA 22', 'FIFA 23'],
     ['NBA 2K23', 'NBA 2K24'],
+    ['Farming Simulator 2023', 'Farming Simulator 2024'],
     ['Kingdom Hearts 1', 'KINGDOM HEARTS HD 1.5 + 2.5 ReMIX'],
     ['Assassin’s Creed: Origins', 'Assassin’s Creed: Odyssey'],
     ['Warhammer 40,000: Darktide', 'Warhammer 40,000: Boltgun'],

@@ -7,6 +7,7 @@ import { PAGE_PORT } from '../../lib/messages/page.ts';
 import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
 import { SETS_PORT } from '../../lib/messages/sets.ts';
+import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
 import { NO_CHOICES } from '../../lib/settings/choices.ts';
 import { guardBudget } from './budgetStore.ts';
 import { createChanges } from './changes.ts';
@@ -81,7 +82,8 @@ export default defineBackground(() => {
     void account.signIn.tabClosed(tabId);
   });
 
-  account.onChange((_state, isOther) => {
+  account.onChange((state, isOther) => {
+    void noteSignedIn(state.state === 'signed-in' ? state.accountId : null);
     popups.accountChanged(isOther);
     if (isOther) {
       librarySync.stop();

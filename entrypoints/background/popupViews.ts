@@ -1,5 +1,4 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Profile } from '../../lib/cache/profiles.ts';
 import { checkPopupRequest } from '../../lib/messages/checkPopupRequest.ts';
 import type {
   AccountView,
@@ -7,9 +6,9 @@ import type {
   PopupRequest,
   PopupView,
   Removal,
-  TrophyLevel,
 } from '../../lib/messages/popup.ts';
 import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
+import { levelOf } from '../../lib/trophies/level.ts';
 import { troubleOf } from '../../lib/trophies/trouble.ts';
 import type { Trouble } from '../../lib/trophies/view.ts';
 import type { Program } from './program.ts';
@@ -59,8 +58,8 @@ export function createPopupViews(
   const libraryView = async (): Promise<LibraryView | null> => {
     const state = await account.state();
     if (state.state !== 'signed-in') return null;
-    const { phase, games, linked } = await program.library.progress(state.accountId);
-    return phase === 'none' ? null : { games, linked, isRead: phase === 'done' };
+    const { phase, ...known } = await program.library.progress(state.accountId);
+    return phase === 'none' ? null : { ...known, isRead: phase === 'done' };
   };
 
   const accountView = async (): Promise<AccountView> => {
@@ -70,6 +69,7 @@ export function createPopupViews(
     const isWithheld = !(await program.game.hasHostAccess());
     return {
       state: 'signed-in',
+      accountId: state.accountId,
       onlineId: kept?.profile.onlineId ?? null,
       avatarUrl: kept?.profile.avatarUrl ?? null,
       staysSignedIn: state.stays,
@@ -159,10 +159,3 @@ export function createPopupViews(
     },
   };
 }
-
-const levelOf = ({ level, tier, progress, points, nextLevelPoints }: Profile): TrophyLevel => ({
-  level,
-  tier,
-  progress,
-  pointsToNext: Math.max(0, nextLevelPoints - points),
-});

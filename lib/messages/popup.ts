@@ -1,6 +1,6 @@
 import type { AccountState, SignInRefusal } from '../account/index.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { GradeCounts, Trouble } from '../trophies/view.ts';
+import type { GradeCounts, TrophyLevel, Trouble } from '../trophies/view.ts';
 
 /** The port of the popup: the worker pushes its view at every change while it is open. */
 export const POPUP_PORT = 'popup';
@@ -23,6 +23,7 @@ export type AccountView = Exclude<AccountState, { state: 'signed-in' }> | Signed
 
 export interface SignedInView {
   readonly state: 'signed-in';
+  readonly accountId: string;
   /** Null: not known yet; so are `level` and `earned`. */
   readonly onlineId: string | null;
   readonly avatarUrl: string | null;
@@ -32,14 +33,6 @@ export interface SignedInView {
   readonly level: TrophyLevel | null;
   readonly earned: GradeCounts | null;
   readonly trouble: Trouble | null;
-}
-
-/** `tier`: 1–10. `progress`: whole percent of the way to the next level. */
-export interface TrophyLevel {
-  readonly level: number;
-  readonly tier: number;
-  readonly progress: number;
-  readonly pointsToNext: number;
 }
 
 /** Requests of the last 15 minutes. Times in epoch ms. */
@@ -60,6 +53,8 @@ export interface LibraryView {
   /** Of these, how many are joined with their trophy sets, or known to have none. */
   readonly linked: number;
   readonly isRead: boolean;
+  /** Epoch ms when it was last read to its end, or looked through for what is new; null: never yet. */
+  readonly syncedAt: number | null;
 }
 
 /** The last time that something was removed at a person's wish: what, and whether all of it went. */

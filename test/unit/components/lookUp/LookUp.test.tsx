@@ -112,6 +112,14 @@ describe('a lookup of a name', () => {
     expect(asked()).toEqual(set(ONE));
   });
 
+  test('waits for the first titles of a library that is only being read', () => {
+    const lookUp = text('Hollow Orchard');
+    const candidatesOf = createCandidates([]);
+    open({ kept: lookUp, titles: { count: 0, recent: [], isReading: true, candidatesOf } });
+    open({ kept: lookUp });
+    expect(asked()).toEqual(set(ONE));
+  });
+
   test('opens nothing by itself any more once the person has gone on', () => {
     const lookUp = text('Hollow Orchard');
     open({ kept: lookUp, titles: LOADING });

@@ -8,7 +8,8 @@ import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
 import { SETS_PORT } from '../../lib/messages/sets.ts';
 import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
-import { withoutSets } from '../../lib/settings/choices.ts';
+import { NO_CHOICES } from '../../lib/settings/choices.ts';
+
 import { guardBudget } from './budgetStore.ts';
 import { createChanges } from './changes.ts';
 import { changeChoices } from './choicesStore.ts';
@@ -40,8 +41,23 @@ export default defineBackground(() => {
     async signOut() {
       const isForgotten = await account.signOut();
       profiles.forget();
-      await changeChoices(withoutSets).catch(() => {});
-      return (await cache.clear()) && isForgotten;
+      // They tell which sets a person has looked at.
+      const areForgotten = await changeChoices(() => NO_CHOICES).then(
+        () => true,
+        () => false,
+      );
+      return (await cache.clear()) && isForgotten && areForgotten;
+    },
+    async clearCache() {
+      // What is being read now would be written after the clearing.
+      librarySync.stop();
+      profiles.forget();
+      const isCleared = await cache.clear();
+      void pages.restart();
+      sets.restart();
+      tellChange('library');
+      tellChange('trophies');
+      return isCleared;
     },
     syncLibrary: librarySync.wake,
     async changeSettings(settings) {

@@ -1,5 +1,6 @@
 import { areAlike } from './likeness.ts';
 import type { Named, NameIndex } from './nameIndex.ts';
+import { piecesOf } from './pieces.ts';
 import { type Form, type Reading, readName } from './reading.ts';
 
 /**
@@ -33,9 +34,11 @@ export function matchNames<Entry extends Named>(
   index: NameIndex<Entry>,
 ): Candidate<Entry>[] {
   const wanted = readName(name);
-  if (wanted.keys.length === 0) return [];
+  if (wanted.wholes.length === 0) return [];
+  const pieces = piecesOf(wanted);
   return index.lines
-    .flatMap(({ entry, reading }) => {
+    .flatMap(({ entry, text, reading }) => {
+      if (pieces && !hasAny(text, pieces)) return [];
       const found = reading();
       const strength = strengthOf(wanted, found);
       const extra = Math.abs(wanted.bare.key.length - found.bare.key.length);
@@ -44,6 +47,11 @@ export function matchNames<Entry extends Named>(
     .sort((a, b) => rankOf(a) - rankOf(b) || a.extra - b.extra)
     .slice(0, MOST_CANDIDATES)
     .map(({ entry, strength }) => ({ entry, strength }));
+}
+
+function hasAny(text: string, pieces: ReadonlySet<string>): boolean {
+  for (const piece of pieces) if (text.includes(piece)) return true;
+  return false;
 }
 
 const rankOf = ({ strength }: { readonly strength: MatchStrength }): number =>
@@ -98,12 +106,17 @@ const withoutRepeats = (numbers: readonly string[]): readonly string[] =>
  * found in too many ("Journey"), and a number more or less makes another game.
  */
 function isNamedIn(name: Form, text: Form): boolean {
-  const isTelling =
-    name.words.length > 1 || (UNPARTED.test(name.key) && name.key.length >= SHORTEST_UNPARTED);
-  if (!isTelling || name.numbers.join(' ') !== text.numbers.join(' ')) return false;
-  return UNPARTED.test(name.key)
-    ? text.key.includes(name.key)
-    : ` ${text.words.join(' ')} `.includes(` ${name.words.join(' ')} `);
+  if (name.numbers.join(' ') !== text.numbers.join(' ')) return false;
+  if (UNPARTED.test(name.key)) {
+    return name.key.length >= SHORTEST_UNPARTED && text.key.includes(name.key);
+  }
+  return (
+    name.words.length > 1 &&
+    name.words.some((word) => TELLING.test(word)) &&
+    ` ${text.words.join(' ')} `.includes(` ${name.words.join(' ')} `)
+  );
 }
 
 const SHORTEST_UNPARTED = 4;
+/** "It is" and "U 2" stand in many a sentence. */
+const TELLING = /^(?:\p{L}{3,}|[\p{sc=Han}\p{sc=Hira}\p{sc=Hang}]{2,})$/u;

@@ -1,6 +1,6 @@
 import { foldLetters } from './letters.ts';
 import { numeralsAsDigits } from './numerals.ts';
-import { type Reading, readName } from './reading.ts';
+import { type Reading, readName, withUmlautsSpelledOut } from './reading.ts';
 
 /** What is looked for by name; an index gives back the very things that it was given. */
 export interface Named {
@@ -20,8 +20,8 @@ export interface NameIndex<Entry extends Named> {
 export interface IndexLine<Entry extends Named> {
   readonly entry: Entry;
   /**
-   * The folded words, each between blanks, then its roman numerals as digits; behind a newline all words without
-   * blanks, as "spiderman" is typed for "Spider-Man".
+   * The folded words, each between blanks, then its roman numerals as digits; in lines of their own all words
+   * without blanks, as "spiderman" is typed for "Spider-Man", and the name with umlauts spelled out.
    */
   readonly text: string;
   /** Made when it is first asked for: who types does not need it. */
@@ -43,10 +43,12 @@ function lineOf<Entry extends Named>(entry: Entry): IndexLine<Entry> {
   const letters = foldLetters(entry.name);
   const digits = numeralsAsDigits(letters);
   const numbers = digits === letters ? '' : `${digits.replace(/[^\d ]/gu, '')} `;
+  const spelledOut = withUmlautsSpelledOut(entry.name);
+  const umlauts = spelledOut === entry.name ? '' : `\n ${foldLetters(spelledOut)} `;
   let reading: Reading | undefined;
   return {
     entry,
-    text: ` ${letters} ${numbers}\n${letters.replaceAll(' ', '')}`,
+    text: ` ${letters} ${numbers}\n${letters.replaceAll(' ', '')}${umlauts}`,
     reading() {
       reading ??= readName(entry.name, letters);
       return reading;

@@ -10,8 +10,8 @@ import type { GameIds } from '../trophies/view.ts';
 export async function gameOfTheTab(): Promise<GameIds | null> {
   const tab = await tabLookedAt();
   if (tab?.id === undefined) return null;
-  const answer: object | null = await browser.tabs
-    .sendMessage(tab.id, WHICH_GAME, { frameId: 0 })
+  const answer = await browser.tabs
+    .sendMessage<string, object | null>(tab.id, WHICH_GAME, { frameId: 0 })
     // Most tabs have nobody to listen.
     .catch(() => null);
   // A page has a hand in it: only ids of the known form, and not too many, are taken.

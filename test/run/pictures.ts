@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../e2e/browsers/chromium.ts';
 import type { Tab, TestBrowser } from '../e2e/browsers/index.ts';
-import { isSynced, signIn } from '../e2e/demoAccount.ts';
+import { choose, isSynced, signIn } from '../e2e/demoAccount.ts';
 import { addresses, demo, startSimulator } from '../simulator/index.ts';
 
 const FOLDER = fileURLToPath(new URL('../../.github/screenshots/', import.meta.url));
@@ -20,15 +20,14 @@ for (const theme of ['dark', 'light'] as const) {
   await isSynced(popup);
   await picture(await card(browser), `card-${theme}`, 760, 540);
   await settled(popup);
-  await picture(popup, `popup-${theme}`, 380, 402);
+  await picture(popup, `popup-${theme}`, 380, 600);
   // They lie on pictures, and are the same in both.
   if (theme === 'dark') await picture(await badges(browser, popup), 'badges', 1000, 430);
 }
 
 /** A category, with badges that tell how rare the platinum is. */
 async function badges(browser: TestBrowser, popup: Tab): Promise<Tab> {
-  await popup.click('.settings summary');
-  await popup.click('.settings .choice:nth-of-type(2) input');
+  await choose(popup, { platinumRarityOnBadges: true });
   const tab = await browser.openTab(addresses.category({ tiles: 24 }));
   await tab.waitFor(
     'the rarities',

@@ -104,6 +104,8 @@ export interface Tab {
   click(target: Target): Promise<void>;
   /** Clicks into a field and types with real keys. */
   type(target: Target, text: string): Promise<void>;
+  /** Gives a field for files one of this name and content, as if a person had chosen it in the dialogue. */
+  chooseFile(selector: string, file: { name: string; content: string | Uint8Array }): Promise<void>;
   /** One key by its name, such as `Enter` or `Tab`. */
   press(key: string): Promise<void>;
   /** What is visible now, as PNG. */

@@ -7,7 +7,6 @@ import {
   MOST_SETS,
   NO_SET_CHOICE,
   withFold,
-  withoutSets,
   withReveal,
   withView,
 } from '../../../lib/settings/choices.ts';
@@ -75,11 +74,5 @@ describe('how a person looks at trophies', () => {
     expect(Object.keys(choices.sets)).toHaveLength(MOST_SETS);
     expect(choices.sets).not.toHaveProperty(npOf(1));
     expect(choiceOf(choices, npOf(0))).toEqual({ folded: { '001': true }, isRevealed: true });
-  });
-
-  test('says nothing of any set once they are forgotten', () => {
-    const view = { ...USUAL.view, sort: 'rarity' } as const;
-    const choices = withReveal(withView(USUAL, view), NP, true);
-    expect(withoutSets(choices)).toEqual({ ...USUAL, view });
   });
 });

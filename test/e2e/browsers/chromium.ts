@@ -15,9 +15,10 @@ export interface TestChromium extends TestBrowser {
 
 /** Chromium with the extension, driven by Playwright over the DevTools protocol. */
 export async function launchChromium(options: LaunchOptions): Promise<TestChromium> {
-  const { folder } = extensionBuild('chrome-mv3');
   await using launching = new AsyncDisposableStack();
-  const opened = await openChromium(options, folder);
+  const build = extensionBuild('chrome-mv3', options.words);
+  launching.defer(build.remove);
+  const opened = await openChromium(options, build.folder);
   launching.defer(() => opened.close());
   const { context, keeper } = opened;
 
@@ -46,7 +47,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     return tab;
   };
 
-  launching.move();
+  const open = launching.move();
   return {
     name: 'chromium',
     context,
@@ -73,6 +74,6 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     setOffline: opened.setOffline,
     errors: async () => [...errors],
     closed: opened.closed,
-    close: opened.close,
+    close: () => open.disposeAsync(),
   };
 }

@@ -1,0 +1,148 @@
+import { addresses, demo, type Simulator } from '../../simulator/index.ts';
+import type { Tab, TestBrowser } from '../browsers/index.ts';
+import { isSynced, signIn } from '../demoAccount.ts';
+import { cardIn, pageOf, whole } from '../scene.ts';
+
+/** Where views are looked at: one browser, before one simulator, that goes through all phases. */
+export interface Stage {
+  readonly simulator: Simulator;
+  readonly browser: TestBrowser;
+}
+
+/**
+ * In this order: nobody is signed in; somebody is, and PlayStation does not tell what was played, so that
+ * every answer about a game is still to come; all of the library is read.
+ */
+export type Phase = 'signed-out' | 'unread' | 'synced';
+
+/** One view of ours in one state. */
+export interface View {
+  /** Also of its picture. */
+  readonly name: string;
+  readonly phase: Phase;
+  /** Gives the tab when everything stands there that is to be looked at. */
+  readonly open: (stage: Stage) => Promise<Tab>;
+  /** The part of the tab that is ours: `body` of own pages. */
+  readonly within: string;
+  /** Of the window, in CSS px: for pictures, and the narrowest that it has to be readable in. */
+  readonly size: readonly [width: number, height: number];
+  readonly narrowest: number;
+}
+
+const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: 320 } as const;
+const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
+
+/** Every view and state there is: a further one is a further line. */
+export const VIEWS: readonly View[] = [
+  { name: 'popup-signed-out', phase: 'signed-out', ...POPUP, open: popup },
+  card('signed-out', 'signed-out', pageOf('lanternsOfVael'), 'signed-out'),
+
+  card('error', 'unread', pageOf('copperTides'), 'error', 'html-200'),
+  card('private', 'unread', pageOf('emberAndDrift'), 'private', 'private'),
+  // The last of its phase: what it ends is also what holds the library back.
+  card('loading', 'unread', pageOf('lanternsOfVael'), 'loading', 'slow'),
+
+  { name: 'popup', phase: 'synced', ...POPUP, open: readPopup },
+  card('ready', 'synced', pageOf('lanternsOfVael'), 'ready'),
+  card('add-ons', 'synced', pageOf('hollowOrchard'), 'ready'),
+  card('several-sets', 'synced', pageOf('emberAndDrift'), 'ready'),
+  card('platforms', 'synced', addresses.concept(demo.games.glassMeridian.conceptId), 'ready'),
+  card('complete', 'synced', pageOf('copperTides'), 'ready'),
+  card('no-platinum', 'synced', pageOf('quietHarbour'), 'ready'),
+  card('hostile-names', 'synced', pageOf('hostileNames'), 'ready'),
+  card('unplayed', 'synced', pageOf('paperComet'), 'unplayed'),
+  card('unknown', 'synced', pageOf('unlistedBeta'), 'unknown'),
+  card('announced', 'synced', addresses.concept(demo.farShore.conceptId), 'unknown'),
+  {
+    name: 'badges',
+    phase: 'synced',
+    within: 'trophy-lens-badge',
+    size: [1000, 430],
+    narrowest: 320,
+    open: badges,
+  },
+];
+
+/**
+ * Goes through the views in their order and hands each, opened, to the look. A view that cannot be opened
+ * rejects, with its name.
+ */
+export async function throughViews(
+  stage: Stage,
+  views: readonly View[],
+  look: (view: View, tab: Tab) => Promise<void>,
+): Promise<void> {
+  for (const phase of ['signed-out', 'unread', 'synced'] as const) {
+    const ofPhase = views.filter((view) => view.phase === phase);
+    if (ofPhase.length === 0) continue;
+    await ENTER[phase](stage);
+    for (const view of ofPhase) {
+      const tab = await view.open(stage).catch((error: unknown) => {
+        throw new Error(`${view.name} did not open.`, { cause: error });
+      });
+      await look(view, tab);
+      await tab.close();
+    }
+  }
+}
+
+const ENTER: Readonly<Record<Phase, (stage: Stage) => Promise<unknown>>> = {
+  'signed-out': async () => {},
+  unread: async ({ browser, simulator }) => {
+    simulator.faults.on('slow', { at: /gamelist/ });
+    return (await signIn(browser, { stay: true })).close();
+  },
+  synced: async ({ browser, simulator }) => {
+    simulator.faults.off('slow');
+    if (simulator.issuedTokens().length === 0)
+      await (await signIn(browser, { stay: true })).close();
+    const ownPage = await browser.openOwnPage('popup.html');
+    await isSynced(ownPage);
+    await ownPage.close();
+  },
+};
+
+/** The card of a page in a state; `fault`: what goes wrong meanwhile. */
+function card(
+  name: string,
+  phase: Phase,
+  url: string,
+  state: string,
+  fault?: 'slow' | 'html-200' | 'private',
+): View {
+  return {
+    name: `card-${name}`,
+    phase,
+    ...CARD,
+    async open({ browser, simulator }) {
+      if (fault) simulator.faults.on(fault);
+      const tab = await browser.openTab(url);
+      await (state === 'ready' ? whole(tab) : cardIn(tab, state));
+      // What is slow stays so while it is looked at.
+      if (fault && fault !== 'slow') simulator.faults.off(fault);
+      return tab;
+    },
+  };
+}
+
+function popup({ browser }: Stage): Promise<Tab> {
+  return browser.openOwnPage('popup.html');
+}
+
+/** Signed in, with figures and picture. */
+async function readPopup({ browser }: Stage): Promise<Tab> {
+  const tab = await browser.openOwnPage('popup.html');
+  await isSynced(tab);
+  await tab.waitFor('the picture of the account', () => document.querySelector('img')?.complete);
+  return tab;
+}
+
+/** A category with badges on what was played. */
+async function badges({ browser }: Stage): Promise<Tab> {
+  const tab = await browser.openTab(addresses.category({ tiles: 24 }));
+  await tab.waitFor(
+    'badges',
+    () => document.querySelectorAll('trophy-lens-badge[data-state=ready]').length > 6,
+  );
+  return tab;
+}

@@ -12,8 +12,20 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     // Each permission has its reason in the README.
-    permissions: ['storage', 'alarms', 'webRequest', 'declarativeNetRequestWithHostAccess'],
-    host_permissions: ['https://ca.account.sony.com/*', 'https://m.np.playstation.com/*'],
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'webRequest',
+      'declarativeNetRequestWithHostAccess',
+    ],
+    host_permissions: [
+      'https://ca.account.sony.com/*',
+      'https://m.np.playstation.com/*',
+      // The matches of a content script alone give no right to bring the panel in.
+      'https://store.playstation.com/*',
+      'https://www.playstation.com/*',
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

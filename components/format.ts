@@ -14,19 +14,50 @@ const UNITS = [
   ['minute', MINUTE],
 ] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
 
+/** Making a format costs as much as using it a hundred times: each is made once a locale, and kept. */
+function kept<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const formats = new Map<string, Format>();
+  return (locale) => {
+    const format = formats.get(locale) ?? make(locale);
+    formats.set(locale, format);
+    return format;
+  };
+}
+
+const percentWith = (fractionDigits: number) =>
+  kept(
+    (locale) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: fractionDigits,
+        maximumFractionDigits: fractionDigits,
+      }),
+  );
+const dateWith = (options: Intl.DateTimeFormatOptions) =>
+  kept((locale) => new Intl.DateTimeFormat(locale, options));
+
+const NUMBER = kept((locale) => new Intl.NumberFormat(locale));
+const PERCENT = percentWith(0);
+const EARNED_RATE = percentWith(1);
+const AGE = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const TIME = dateWith({ hour: 'numeric', minute: '2-digit' });
+const WEEKDAY_AND_TIME = dateWith({ weekday: 'short', hour: 'numeric', minute: '2-digit' });
+const DAY_OF_YEAR = dateWith({ dateStyle: 'long' });
+const DAY_AND_TIME = dateWith({ dateStyle: 'long', timeStyle: 'short' });
+
 /** `5225` → "5,225". */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return NUMBER(locale).format(value);
 }
 
 /** A whole percent, 0–100: `53` → "53%". */
 export function formatPercent(percent: number, locale: string): string {
-  return percentFormat(locale, 0).format(percent / 100);
+  return PERCENT(locale).format(percent / 100);
 }
 
 /** How many players have a trophy, in percent with the one decimal Sony gives: `2.9` → "2.9%". */
 export function formatEarnedRate(earnedRate: number, locale: string): string {
-  return percentFormat(locale, 1).format(earnedRate / 100);
+  return EARNED_RATE(locale).format(earnedRate / 100);
 }
 
 /** A whole percent cut into its number and its sign, in the order of the locale. */
@@ -34,7 +65,7 @@ export function percentParts(
   percent: number,
   locale: string,
 ): readonly { readonly text: string; readonly isNumber: boolean }[] {
-  return percentFormat(locale, 0)
+  return PERCENT(locale)
     .formatToParts(percent / 100)
     .filter(({ type }) => type !== 'literal')
     .map(({ type, value }) => ({ text: value, isNumber: type === 'integer' }));
@@ -43,37 +74,35 @@ export function percentParts(
 /** How long ago `at` was (both epoch ms): "3 weeks ago", "yesterday"; "now" below a minute, and for a future `at`. */
 export function formatAge(at: number, now: number, locale: string): string {
   const age = now - at;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = AGE(locale);
   const fitting = UNITS.find(([, length]) => age >= length);
   if (!fitting) return format.format(0, 'second');
   const [unit, length] = fitting;
   return format.format(-Math.floor(age / length), unit);
 }
 
+/** Whether something of the past (both epoch ms) is told by its age rather than its day. */
+export function isRecent(at: number, now: number): boolean {
+  return now - at < 30 * DAY;
+}
+
 /** When something of the past was (both epoch ms): its age within a month, "2 weeks ago", then its day. */
 export function formatPast(at: number, now: number, locale: string): string {
-  return now - at < 30 * DAY ? formatAge(at, now, locale) : formatDay(at, locale);
+  return isRecent(at, now) ? formatAge(at, now, locale) : formatDay(at, locale);
 }
 
 /** A moment soon to come (epoch ms): "14:05"; with its weekday when that is not today. */
 export function formatMoment(at: number, now: number, locale: string): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
-    ...(isToday ? {} : { weekday: 'short' }),
-  }).format(at);
+  return (isToday ? TIME : WEEKDAY_AND_TIME)(locale).format(at);
 }
 
 /** A day (epoch ms): "12 January 2026". */
 export function formatDay(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
+  return DAY_OF_YEAR(locale).format(at);
 }
 
-function percentFormat(locale: string, fractionDigits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
-    minimumFractionDigits: fractionDigits,
-    maximumFractionDigits: fractionDigits,
-  });
+/** A moment of the past (epoch ms): "12 January 2026 at 14:05". */
+export function formatDayAndTime(at: number, locale: string): string {
+  return DAY_AND_TIME(locale).format(at);
 }

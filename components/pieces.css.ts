@@ -1,4 +1,4 @@
-/** The look of the pieces that card and popup share: buttons, bars, rings, grades, placeholders. */
+/** The look of the pieces that all views share: buttons, bars, rings, grades, rarities, placeholders. */
 export const PIECES_CSS = `
 .button {
   appearance: none; flex: none; margin: 0; padding: .62em 1.15em; border: 1px solid var(--line);
@@ -27,6 +27,10 @@ export const PIECES_CSS = `
 .gold { color: var(--gold); }
 .silver { color: var(--silver); }
 .bronze { color: var(--bronze); }
+.ultra-rare { color: var(--ultra-rare); }
+.very-rare { color: var(--very-rare); }
+.rare { color: var(--rare); }
+.common { color: var(--common); }
 .grades { display: flex; gap: 0 1.1em; margin: 0; padding: 0; list-style: none; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .grades li { display: flex; gap: .4em; align-items: center; }
 .grades .defined { color: var(--muted); }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { CARD_FRAME } from '../components/card/frame.ts';
-import { ASK_AGAIN, ASK_TILES_AGAIN } from '../lib/messages/page.ts';
+import { ASK_AGAIN, ASK_TILES_AGAIN, WHICH_GAME } from '../lib/messages/page.ts';
 import { openPageView, type PageView } from '../lib/placing/pageView.ts';
 
 /** On every page of Sony's where games are shown: a card, badges, or nothing where there is no game. */
@@ -45,9 +45,10 @@ export default defineContentScript({
     context.addEventListener(window, 'pageshow', (event) => {
       if (event.persisted) view?.askAgain();
     });
-    browser.runtime.onMessage.addListener((message: unknown) => {
+    browser.runtime.onMessage.addListener((message: unknown, _sender, answer) => {
       if (message === ASK_AGAIN) view?.askAgain();
       if (message === ASK_TILES_AGAIN) view?.askTilesAgain();
+      if (message === WHICH_GAME) answer(view?.game() ?? null);
     });
     context.addEventListener(document, 'prerenderingchange' as 'visibilitychange', () =>
       openAnew('load'),

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Rarity, RarityWord, TrophySetSummary } from '../../lib/trophies/view.ts';
+import type { Rarity, TrophySetSummary } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
+import { countTrophies } from '../counts.ts';
 import { formatDay, formatEarnedRate, formatPast } from '../format.ts';
+import { RARITY_WORDS } from '../rarityWords.ts';
 import type { Language, Words } from '../words.ts';
-import { countTrophies } from './counts.ts';
 
 /** The rarest trophy earned, how rare the platinum is, and when the last one was earned. */
 export function Facts({
@@ -65,13 +66,6 @@ function RarestEarned({
     </>
   );
 }
-
-const RARITY_WORDS = {
-  'ultra-rare': 'rarity.ultraRare',
-  'very-rare': 'rarity.veryRare',
-  rare: 'rarity.rare',
-  common: 'rarity.common',
-} as const satisfies Record<RarityWord, string>;
 
 function PlatinumRarity({
   rarity,

@@ -1,19 +1,10 @@
 import { Cup } from '../Cup.tsx';
+import { ACTION_WORDS, type NoticeContent } from '../noticeFor.ts';
 import { Ring } from '../Progress.tsx';
 import type { Words } from '../words.ts';
 
-const ACTIONS = { 'sign-in': 'signIn', retry: 'tryAgain' } as const;
-
-/** A state without figures: one sentence, and the one thing to do about it where there is one. */
-export function Notice({
-  words,
-  sentence,
-  action,
-}: {
-  words: Words;
-  sentence: string;
-  action?: keyof typeof ACTIONS;
-}) {
+/** A state without figures. */
+export function Notice({ words, sentence, action }: NoticeContent & { words: Words }) {
   return (
     <div class="notice">
       <Ring progress={null}>
@@ -29,7 +20,7 @@ export function Notice({
           class={action === 'sign-in' ? 'button primary' : 'button'}
           data-action={action}
         >
-          {words(ACTIONS[action])}
+          {words(ACTION_WORDS[action])}
         </button>
       )}
     </div>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { GameTrophies } from '../../lib/trophies/view.ts';
+import { countTrophies } from '../counts.ts';
 import { formatNumber, formatPercent } from '../format.ts';
-import { troubleSentence } from '../troubleSentence.ts';
-import type { Language } from '../words.ts';
-import { countTrophies } from './counts.ts';
+import { noticeFor } from '../noticeFor.ts';
+import type { Language, Words } from '../words.ts';
 import { Freshness } from './Freshness.tsx';
 import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
@@ -17,9 +17,8 @@ interface CardProps {
 }
 
 /**
- * The card of a game page, for the shadow root of `<trophy-lens-card>` under `CARD_CSS`. Pure, so
- * that `toTree` can draw it. What its buttons do is declared: `data-action="sign-in"` and
- * `data-action="retry"`.
+ * The card of a game page, for the shadow root of `<trophy-lens-card>` under `cardCss`. Pure, so
+ * that `toTree` can draw it. What its buttons do is declared: `data-action` is `sign-in`, `retry` or `list`.
  */
 export function TrophyCard({ trophies, language, now }: CardProps) {
   const isLoading = trophies.state === 'loading';
@@ -39,50 +38,32 @@ export function TrophyCard({ trophies, language, now }: CardProps) {
         )}
         <span class="stale">{language.words('card.reload')}</span>
         <span class="brand">{language.words('extension.name')}</span>
+        {trophies.state === 'ready' && <ListButton words={language.words} />}
       </footer>
     </section>
   );
 }
 
-function Body({ trophies, language, now }: CardProps): ComponentChildren {
-  const { words } = language;
-  switch (trophies.state) {
-    case 'signed-out':
-      return (
-        <Notice
-          words={words}
-          sentence={words(trophies.expired ? 'card.expired' : 'card.signedOut')}
-          action="sign-in"
-        />
-      );
-    case 'loading':
-      return <Loading words={words} />;
-    case 'ready':
-      return <Sets sets={trophies.sets} language={language} now={now} />;
-    case 'unplayed':
-      return <Notice words={words} sentence={words(UNPLAYED[trophies.scope])} />;
-    case 'unknown':
-      return <Notice words={words} sentence={words(UNKNOWN[trophies.reason])} />;
-    case 'private':
-      return <Notice words={words} sentence={words('card.private')} />;
-    case 'error':
-      return (
-        <Notice
-          words={words}
-          sentence={troubleSentence(trophies.trouble, language, now)}
-          action="retry"
-        />
-      );
-  }
+/** Both of its words are drawn; the page script knows whether the panel is open and says so by `aria-expanded`. */
+function ListButton({ words }: { words: Words }) {
+  return (
+    <button type="button" class="button list" data-action="list" aria-expanded={false}>
+      <span class="show">{words('card.showList')}</span>
+      <span class="hide">{words('card.hideList')}</span>
+    </button>
+  );
 }
 
-const UNPLAYED = { game: 'card.unplayed', edition: 'card.unplayedEdition' } as const;
-
-const UNKNOWN = {
-  'no-trophies': 'card.unknown',
-  announced: 'card.announced',
-  unidentified: 'card.unidentified',
-} as const;
+function Body({ trophies, language, now }: CardProps): ComponentChildren {
+  switch (trophies.state) {
+    case 'loading':
+      return <Loading words={language.words} />;
+    case 'ready':
+      return <Sets sets={trophies.sets} language={language} now={now} />;
+    default:
+      return <Notice words={language.words} {...noticeFor(trophies, language, now)} />;
+  }
+}
 
 type Ready = Extract<GameTrophies, { state: 'ready' }>;
 

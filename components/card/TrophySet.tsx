@@ -1,9 +1,9 @@
 import type { TrophySetSummary } from '../../lib/trophies/view.ts';
+import { countAddOns, countTrophies } from '../counts.ts';
 import { formatNumber, formatPercent, percentParts } from '../format.ts';
 import { Grades } from '../Grades.tsx';
 import { Bar, Ring } from '../Progress.tsx';
 import type { Language } from '../words.ts';
-import { countAddOns, countTrophies } from './counts.ts';
 import { Facts } from './Facts.tsx';
 
 /** One trophy set: its progress, counts by grade, base game and add-ons, and what is notable in it. */

@@ -1,6 +1,7 @@
 /**
- * The size of the card's element, in every state, at every width and with any number of trophy sets:
- * an element of this size never moves the page. In em of `CARD_FONT_SIZE`.
+ * The size of the card's own part, in every state, at every width and with any number of trophy sets: a
+ * part of this size never moves the page. In em of `CARD_FONT_SIZE`. The panel, once the person has
+ * opened it, stands below.
  */
 export const CARD_BLOCK_SIZE = '11em';
 
@@ -8,4 +9,4 @@ export const CARD_BLOCK_SIZE = '11em';
 export const CARD_FONT_SIZE = 'medium';
 
 /** All the style that the element needs before its drawing has come; the page script brings it along. */
-export const CARD_FRAME = `:host{display:block;box-sizing:border-box;block-size:${CARD_BLOCK_SIZE};font-size:${CARD_FONT_SIZE};margin-block:16px}`;
+export const CARD_FRAME = `:host{display:block;font-size:${CARD_FONT_SIZE};margin-block:16px}.place{block-size:${CARD_BLOCK_SIZE}}`;

@@ -22,6 +22,10 @@ ${PIECES_CSS}
   border-block-start: 1px solid var(--line); background: var(--raised); color: var(--muted); font-size: .857em; line-height: 1.3;
 }
 .brand { margin-inline-start: auto; white-space: nowrap; }
+.list { padding: .25em 1em; margin-block: -.1em; background: var(--surface); }
+.list[aria-expanded=true] .show, .list[aria-expanded=false] .hide { display: none; }
+/* With the panel below it the card is the upper part of one piece. */
+:host([data-panel]) .card { border-end-start-radius: 0; border-end-end-radius: 0; }
 /* The page script marks the card when the extension has gone from under it. */
 .stale { display: none; color: var(--text); }
 :host([data-stale]) .stale { display: inline; }
@@ -65,10 +69,6 @@ dd { min-block-size: 1.32em; overflow: hidden; color: var(--text); }
 dd .cup, dd .placeholder { align-self: center; }
 .rate { font-weight: 500; font-variant-numeric: tabular-nums; }
 .word { font-size: .92em; }
-.ultra-rare { color: var(--ultra-rare); }
-.very-rare { color: var(--very-rare); }
-.rare { color: var(--rare); }
-.common { color: var(--common); }
 
 .placeholder.wide { inline-size: 13em; }
 .facts > .placeholder { margin-block: .3em; }

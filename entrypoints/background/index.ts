@@ -6,12 +6,17 @@ import { listenToAuthorize } from '../../lib/account/index.ts';
 import { PAGE_PORT } from '../../lib/messages/page.ts';
 import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
+import { SETS_PORT } from '../../lib/messages/sets.ts';
+import { withoutSets } from '../../lib/settings/choices.ts';
 import { guardBudget } from './budgetStore.ts';
+import { createChanges } from './changes.ts';
+import { changeChoices } from './choicesStore.ts';
 import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
 import { createPageViews } from './pageViews.ts';
 import { createPopupViews } from './popupViews.ts';
 import { createProgram } from './program.ts';
 import { settingsStore } from './settingsStore.ts';
+import { createSetViews } from './setViews.ts';
 
 /**
  * The worker. It dies often: every listener stands at the top level, so that the event it waits for
@@ -23,17 +28,24 @@ export default defineBackground(() => {
   const { account, authorizeRequests, cache, library, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);
-  const librarySync = createLibrarySync(program, () => void pages.tilesAgain());
+  const sets = createSetViews(program, (tabId) => void pages.cardAgain(tabId));
+  const tellChange = createChanges();
+  const librarySync = createLibrarySync(program, () => {
+    void pages.tilesAgain();
+    sets.libraryRead();
+  });
   const popups = createPopupViews(program, {
     async signOut() {
       const isForgotten = await account.signOut();
       profiles.forget();
+      await changeChoices(withoutSets).catch(() => {});
       return (await cache.clear()) && isForgotten;
     },
     syncLibrary: librarySync.wake,
     async changeSettings(settings) {
       await settingsStore.save(settings);
       void pages.restart();
+      sets.push();
     },
   });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
@@ -42,6 +54,7 @@ export default defineBackground(() => {
     const sender = port.sender && whoIs(port.sender, own);
     if (sender === 'page' && port.name === PAGE_PORT) pages.serve(port);
     else if (sender === 'own-page' && port.name === POPUP_PORT) popups.serve(port);
+    else if (sender && port.name === SETS_PORT) sets.serve(port, sender);
     else port.disconnect();
   });
 
@@ -58,6 +71,7 @@ export default defineBackground(() => {
     if (isOther) {
       librarySync.stop();
       void pages.restart();
+      sets.restart();
     }
     void librarySync.wake();
   });
@@ -68,10 +82,15 @@ export default defineBackground(() => {
     void account.signIn.hostAccessGiven();
     popups.push();
     void pages.restart();
+    sets.restart();
   });
   browser.permissions.onRemoved.addListener(() => popups.push());
   pacer.onChange(() => popups.push());
   cache.onStateChange(() => popups.push());
-  library.onChange(() => popups.push());
+  library.onChange(() => {
+    popups.push();
+    tellChange('library');
+  });
+  program.onTrophiesKept(() => tellChange('trophies'));
   void librarySync.wake();
 });

@@ -17,6 +17,8 @@ export interface PageViews {
   serve(port: Runtime.Port): void;
   /** Ends what runs for the account or the settings that were, and lets every tab ask anew. */
   restart(): Promise<void>;
+  /** Fresh data has come for the game of a tab by another way than its card. */
+  cardAgain(tabId: number): Promise<void>;
   /** More is known of the library than when tabs asked about their tiles. */
   tilesAgain(): Promise<void>;
 }
@@ -42,7 +44,8 @@ export function createPageViews(program: Program, language: Language): PageViews
     if (account.state === 'signed-in') {
       const { accountId } = account;
       try {
-        await followGame(program.game, { accountId, ...question }, signal, push);
+        const asked = { ...question, accountId, lane: 'page', extent: 'card' } as const;
+        await followGame(program.game, asked, signal, (game) => push(game));
       } catch {
         // Nothing that Sony or the network does gets here: a card must not load for ever over our fault.
         last = { state: 'error', trouble: { kind: 'own-fault' } };
@@ -92,6 +95,7 @@ export function createPageViews(program: Program, language: Language): PageViews
         try {
           if (request?.type === 'show-game') await showGame(port, request, leaving.signal);
           if (request?.type === 'show-tiles') await showTiles(port, request, leaving.signal);
+          if (request?.type === 'load-panel') await loadPanel(port, request.npCommunicationId);
           if (request?.type === 'show-sign-in') await showSignIn();
         } finally {
           port.disconnect();
@@ -106,16 +110,39 @@ export function createPageViews(program: Program, language: Language): PageViews
       return tellTabs(ASK_AGAIN);
     },
 
+    cardAgain: (tabId) => tell([tabId], ASK_AGAIN),
+
     tilesAgain: () => tellTabs(ASK_TILES_AGAIN),
   };
 }
 
 async function tellTabs(message: string): Promise<void> {
   const tabs = await browser.tabs.query({});
-  // Most tabs are none of ours and have nobody to listen.
-  await Promise.allSettled(
-    tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, message)),
+  await tell(
+    tabs.flatMap(({ id }) => id ?? []),
+    message,
   );
+}
+
+/** Most tabs are none of ours and have nobody to listen. */
+async function tell(tabIds: readonly number[], message: string): Promise<void> {
+  await Promise.allSettled(tabIds.map((id) => browser.tabs.sendMessage(id, message)));
+}
+
+/**
+ * Brings the panel into the page that asks for it. Where a person has withheld access to the page's host,
+ * a content script runs and nothing can be brought in: the set is then shown on a page of our own.
+ */
+async function loadPanel({ sender }: Runtime.Port, npCommunicationId: string): Promise<void> {
+  const tabId = sender?.tab?.id;
+  try {
+    if (tabId === undefined) return;
+    const target = { tabId, frameIds: [0] };
+    await browser.scripting.executeScript({ target, files: ['/panel.js'] });
+  } catch {
+    const url = `${browser.runtime.getURL('library.html')}?set=${npCommunicationId}`;
+    await browser.tabs.create({ url });
+  }
 }
 
 /** Our own page, in a tab: a toolbar popup cannot be opened from a page in every browser. */

@@ -24,6 +24,8 @@ export interface Program {
   readonly library: Library;
   readonly game: GameParts;
   readonly profiles: Profiles;
+  /** Tells when something new of an account's trophies is kept. */
+  onTrophiesKept(listener: () => void): void;
 }
 
 export function createProgram(): Program {
@@ -43,7 +45,11 @@ export function createProgram(): Program {
   const { authorised } = account;
   const calls = createCalls({ authorised, pacer });
   const askTitle = createTitlePacks({ authorised, pacer, clock });
-  const titles = createTitles({ cache, askTitle, now });
+  const listeners = new Set<() => void>();
+  const onKept = () => {
+    for (const listener of listeners) listener();
+  };
+  const titles = createTitles({ cache, askTitle, now, onKept });
   const library = createLibrary({ cache, calls, titles, now, language: libraryLanguage() });
 
   return {
@@ -54,12 +60,13 @@ export function createProgram(): Program {
     library,
     game: {
       titles,
-      details: createDetails({ cache, calls, now }),
+      details: createDetails({ cache, calls, now, onKept }),
       library,
       now,
       hasHostAccess,
     },
     profiles: createProfiles({ cache, calls, now }),
+    onTrophiesKept: (listener) => void listeners.add(listener),
   };
 }
 

@@ -37,6 +37,13 @@ export const titleLinks = (cache: Cache) => ({
     );
   },
 
+  /** The title ids that lead to a set; reads all links, so it is for one set at a time. */
+  async leadingTo(npCommunicationId: string): Promise<string[]> {
+    const links = await cache.read((db) => db.getAll('titleLinks'));
+    const found = links?.filter((link) => link.npCommunicationIds.includes(npCommunicationId));
+    return (found ?? []).map(({ npTitleId }) => npTitleId);
+  },
+
   /** A link and the titles it leads to, all or none. It ends what was noted about its absence. */
   saveLink: (
     accountId: string,

@@ -88,3 +88,12 @@ export interface Answers {
 export const ASK_AGAIN = 'trophy-lens:ask-again';
 /** Sent to every tab when more is known of the library: tiles of which nothing was known may have a badge. */
 export const ASK_TILES_AGAIN = 'trophy-lens:ask-tiles-again';
+
+/** Asked of a tab by our own pages and menus: the game that its page shows. The answer is a `ShownGame` or null. */
+export const WHICH_GAME = 'trophy-lens:which-game';
+
+/** The game of a page, as its script reads it there. */
+export type ShownGame = Pick<
+  Extract<PageRequest, { type: 'show-game' }>,
+  'game' | 'isAnnounced' | 'language'
+>;

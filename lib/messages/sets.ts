@@ -1,6 +1,6 @@
 import type { SetChoice, ViewChoice } from '../settings/choices.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { GameIds, SetTab, SetTrophies } from '../trophies/view.ts';
+import type { SetsSubject, SetTab, SetTrophies } from '../trophies/view.ts';
 
 /**
  * The port of a panel, wherever it stands: in the card of a game page, or on a page of our own. It stays
@@ -8,15 +8,10 @@ import type { GameIds, SetTab, SetTrophies } from '../trophies/view.ts';
  */
 export const SETS_PORT = 'sets';
 
-/** What a panel is about: the game of a page, with all its sets, or one set. */
-export type SetsSubject =
-  | { readonly kind: 'game'; readonly game: GameIds; readonly isAnnounced: boolean }
-  /** For our own pages alone. */
-  | { readonly kind: 'set'; readonly npCommunicationId: string };
-
 export type SetsRequest =
   | {
       readonly type: 'show-sets';
+      /** A single set is for our own pages alone to ask for. */
       readonly subject: SetsSubject;
       /** The npCommunicationId of the tab; null: the first. */
       readonly chosen: string | null;

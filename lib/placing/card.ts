@@ -1,8 +1,8 @@
 import type { CardUpdate } from '../messages/page.ts';
 import { draw } from './draw.ts';
 
-/** What a person can press inside the card. */
-export type CardAction = 'sign-in' | 'retry';
+/** What a person can press inside the card. `list`: the panel with all trophies, to open or to close. */
+export type CardAction = 'sign-in' | 'retry' | 'list';
 
 /** One card element and what stands in it. It is the same element wherever the page moves it. */
 export interface Card {
@@ -14,7 +14,8 @@ export interface Card {
 
 /**
  * `frame`: the style that gives the element its size before anything is known, so that nothing
- * shifts when an answer comes.
+ * shifts when an answer comes. The panel, which another script brings, is a child of the element and
+ * stands in the slot below the drawing: a new drawing leaves it alone.
  */
 export function createCard(
   document: Document,
@@ -24,20 +25,39 @@ export function createCard(
   const element = document.createElement('trophy-lens-card');
   const root = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
+  const place = document.createElement('div');
+  const slot = document.createElement('slot');
   style.textContent = frame;
+  place.className = 'place';
   element.dataset.state = 'loading';
+
+  const buttonFor = (action: string | undefined) =>
+    action && place.querySelector<HTMLElement>(`[data-action=${action}]`);
+  const actionOf = (target: unknown) =>
+    target instanceof Element
+      ? target.closest<HTMLElement>('[data-action]')?.dataset.action
+      : undefined;
 
   root.addEventListener('click', (event) => {
     // The page can reach into an open shadow root and press for the person; only a person's own
     // press counts.
-    if (!event.isTrusted || !(event.target instanceof Element)) return;
-    const action = event.target.closest<HTMLElement>('[data-action]')?.dataset.action;
-    if (action === 'sign-in' || action === 'retry') onAction(action);
+    if (!event.isTrusted) return;
+    const action = actionOf(event.target);
+    if (action === 'sign-in' || action === 'retry' || action === 'list') onAction(action);
   });
+
+  /** The button that opens the panel tells whether it is open; so does the element, for its style. */
+  const tellPanel = () => {
+    const isOpen = slot.assignedElements().length > 0;
+    element.toggleAttribute('data-panel', isOpen);
+    const button = buttonFor('list');
+    if (button) button.ariaExpanded = String(isOpen);
+  };
+  slot.addEventListener('slotchange', tellPanel);
 
   let shown = '';
 
-  root.replaceChildren(style);
+  root.replaceChildren(style, place, slot);
   return {
     element,
     show({ state, npCommunicationIds, drawing, locale, direction }) {
@@ -49,7 +69,11 @@ export function createCard(
       const next = JSON.stringify(drawing);
       if (next === shown) return;
       shown = next;
-      root.replaceChildren(style, ...drawing.map((node) => draw(node, document)));
+      const focused = actionOf(root.activeElement);
+      place.replaceChildren(...drawing.map((node) => draw(node, document)));
+      tellPanel();
+      const button = buttonFor(focused);
+      if (button) button.focus();
     },
     goStale() {
       // A card that was never drawn has nothing to keep; taken away, it would be put back.

@@ -1,4 +1,9 @@
-import { type CardUpdate, MOST_TITLE_IDS, type PageRequest } from '../messages/page.ts';
+import {
+  type CardUpdate,
+  MOST_TITLE_IDS,
+  type PageRequest,
+  type ShownGame,
+} from '../messages/page.ts';
 import {
   findCardAnchor,
   type GameAddress,
@@ -10,6 +15,7 @@ import { createCard } from './card.ts';
 import { converse, say } from './conversation.ts';
 import { keepBehind } from './keepBehind.ts';
 import type { PagePart, Surroundings } from './pagePart.ts';
+import { panelMeeting } from './panelPlace.ts';
 
 type Question = Extract<PageRequest, { type: 'show-game' }>;
 
@@ -17,12 +23,18 @@ type Question = Extract<PageRequest, { type: 'show-game' }>;
 const MOST_READINGS = 20;
 const BETWEEN_READINGS = 250;
 
-/** The card of a game page: places it, asks the worker, draws what comes. */
+/** The card of a game page: places it, asks the worker, draws what comes, opens and closes its panel. */
+export interface GameView extends PagePart {
+  /** The game as the page tells it now. */
+  game(): ShownGame;
+}
+
+/** Opens the view of a game page. `address`: as its URL was read. */
 export function openGameView(
   url: URL,
   address: GameAddress,
   { frame, runtime, signal }: Surroundings,
-): PagePart {
+): GameView {
   let asking = new AbortController();
   let question: Question | undefined;
   let isSettled = false;
@@ -31,11 +43,31 @@ export function openGameView(
   let readings = 0;
   let nextReading: ReturnType<typeof setTimeout> | undefined;
 
+  let npCommunicationIds: readonly string[] = [];
+  let panel: AbortController | undefined;
+
   const card = createCard(document, frame, (action) => {
     if (action === 'retry') ask();
-    else say(runtime, { type: 'show-sign-in' });
+    else if (action === 'sign-in') say(runtime, { type: 'show-sign-in' });
+    else openOrClosePanel();
   });
   const place = keepBehind(() => findCardAnchor(document, url), card.element);
+
+  /** The panel's own script is brought into the page by the worker when it is wanted for the first time. */
+  const openOrClosePanel = () => {
+    const isOpen = card.element.hasAttribute('data-panel');
+    panel?.abort();
+    const [npCommunicationId] = npCommunicationIds;
+    if (isOpen || !npCommunicationId) return;
+    panel = new AbortController();
+    const place = { card: card.element, game: game(), signal: panel.signal };
+    panelMeeting.trophyLensPanelPlace = place;
+    if (panelMeeting.trophyLensOpenPanel) panelMeeting.trophyLensOpenPanel(place);
+    else say(runtime, { type: 'load-panel', npCommunicationId });
+  };
+
+  const game = (): ShownGame =>
+    questionOf(readGame(document, url), languageOfPage(document, address));
 
   const ask = () => {
     asking.abort();
@@ -46,8 +78,7 @@ export function openGameView(
 
   /** Asks for the game as the page tells it now, unless that has been asked. */
   const tell = () => {
-    const game = readGame(document, url);
-    const next = questionOf(game, languageOfPage(document, address));
+    const next: Question = { type: 'show-game', ...game() };
     if (JSON.stringify(next) === JSON.stringify(question)) return;
     question = next;
     ask();
@@ -60,6 +91,9 @@ export function openGameView(
 
   const hear = (update: CardUpdate) => {
     card.show(update);
+    npCommunicationIds = update.npCommunicationIds;
+    // A panel belongs to the trophies of the card: signed out, or found to be another game's, it goes.
+    if (update.final && npCommunicationIds.length === 0) panel?.abort();
     isUnfound = update.final && update.state !== 'ready';
     if (isSettled) tellMore();
   };
@@ -82,6 +116,7 @@ export function openGameView(
   document.addEventListener('visibilitychange', checkRuntime, { signal });
   signal.addEventListener('abort', () => {
     asking.abort();
+    panel?.abort();
     clearTimeout(nextReading);
     card.element.remove();
   });
@@ -99,11 +134,11 @@ export function openGameView(
       if (place()) tellMore();
     },
     askAgain: () => ask(),
+    game,
   };
 }
 
-const questionOf = (game: PageGame | null, language: string): Question => ({
-  type: 'show-game',
+const questionOf = (game: PageGame | null, language: string): ShownGame => ({
   game: {
     conceptId: game?.conceptId ?? null,
     npTitleIds: [...new Set(game?.titles.map(({ npTitleId }) => npTitleId))].slice(

@@ -1,3 +1,4 @@
+import type { ShownGame } from '../messages/page.ts';
 import { isGamePage, readAddress } from '../pages/index.ts';
 import { openGameView } from './gameView.ts';
 import type { PagePart, Surroundings } from './pagePart.ts';
@@ -6,6 +7,8 @@ import { openTileView } from './tileView.ts';
 export interface PageView {
   askAgain(): void;
   askTilesAgain(): void;
+  /** Null: it is no game page. */
+  game(): ShownGame | null;
 }
 
 /** How long the store takes, at most, to draw a page after it has moved there without loading it, in ms. */
@@ -27,7 +30,8 @@ export function openPageView(
   const { signal } = surroundings;
   const tiles = openTileView(url, arrival, surroundings);
   const parts: PagePart[] = [tiles];
-  if (isGamePage(address)) parts.push(openGameView(url, address, surroundings));
+  const game = isGamePage(address) ? openGameView(url, address, surroundings) : undefined;
+  if (game) parts.push(game);
 
   const look = () => {
     for (const part of parts) part.look();
@@ -59,5 +63,6 @@ export function openPageView(
       for (const part of parts) part.askAgain();
     },
     askTilesAgain: tiles.askAgain,
+    game: () => game?.game() ?? null,
   };
 }

@@ -25,10 +25,80 @@ const setChoiceSchema = z.object({
 });
 export type SetChoice = Readonly<z.output<typeof setChoiceSchema>>;
 
-export const choicesSchema = z.object({
-  view: z._default(viewChoiceSchema, z.parse(viewChoiceSchema, {})),
-  sets: z._default(z.record(z.string(), setChoiceSchema), {}),
+/** Choices are kept of so many sets; then those touched longest ago are dropped. */
+export const MOST_SETS = 1000;
+
+const USUAL_VIEW: ViewChoice = z.parse(viewChoiceSchema, {});
+export const NO_SET_CHOICE: SetChoice = z.parse(setChoiceSchema, {});
+
+/** What stands in a damaged place is as if it had never been chosen; what stands beside it stays. */
+const choicesSchema = z.object({
+  view: z.catch(
+    z.object({
+      show: z.catch(viewChoiceSchema.shape.show, USUAL_VIEW.show),
+      grades: z.catch(viewChoiceSchema.shape.grades, USUAL_VIEW.grades),
+      onlyHidden: z.catch(viewChoiceSchema.shape.onlyHidden, USUAL_VIEW.onlyHidden),
+      sort: z.catch(viewChoiceSchema.shape.sort, USUAL_VIEW.sort),
+    }),
+    USUAL_VIEW,
+  ),
+  sets: z.catch(z.record(z.string(), z.catch(setChoiceSchema, NO_SET_CHOICE)), {}),
+  /** The ids of `sets`, the last touched at the end: Chromium's storage sorts the keys of an object. */
+  touched: z.catch(z.array(z.string()), []),
 });
 export type Choices = Readonly<z.output<typeof choicesSchema>>;
 
-export const NO_SET_CHOICE: SetChoice = z.parse(setChoiceSchema, {});
+/** Where choices outlive the worker; `load` gives whatever stands there. */
+export interface ChoicesStore {
+  load(): Promise<unknown>;
+  save(choices: Choices): Promise<void>;
+}
+
+/** What was chosen, as far as it can be read. */
+export async function loadChoices(store: Pick<ChoicesStore, 'load'>): Promise<Choices> {
+  const stored = await store.load().catch(() => undefined);
+  const { data } = z.safeParse(choicesSchema, stored);
+  return data ?? z.parse(choicesSchema, {});
+}
+
+export const withView = (choices: Choices, view: ViewChoice): Choices => ({ ...choices, view });
+
+/** With one group of a set folded or unfolded by hand. */
+export const withFold = (
+  choices: Choices,
+  npCommunicationId: string,
+  [trophyGroupId, isFolded]: readonly [trophyGroupId: string, isFolded: boolean],
+): Choices => {
+  const { folded, ...choice } = choiceOf(choices, npCommunicationId);
+  return withSet(choices, npCommunicationId, {
+    ...choice,
+    folded: { ...folded, [trophyGroupId]: isFolded },
+  });
+};
+
+/** With the hidden trophies of a set always shown, or no longer. */
+export const withReveal = (
+  choices: Choices,
+  npCommunicationId: string,
+  isRevealed: boolean,
+): Choices =>
+  withSet(choices, npCommunicationId, { ...choiceOf(choices, npCommunicationId), isRevealed });
+
+/** Without what tells which sets a person has looked at. */
+export const withoutSets = (choices: Choices): Choices => ({ ...choices, sets: {}, touched: [] });
+
+export const choiceOf = ({ sets }: Choices, npCommunicationId: string): SetChoice =>
+  sets[npCommunicationId] ?? NO_SET_CHOICE;
+
+function withSet(choices: Choices, npCommunicationId: string, choice: SetChoice): Choices {
+  const sets = { ...choices.sets, [npCommunicationId]: choice };
+  // Those of which it is not known when they were touched are as good as the oldest.
+  const lastFirst = [npCommunicationId, ...choices.touched.toReversed(), ...Object.keys(sets)];
+  const known = [...new Set(lastFirst)].filter((id) => Object.hasOwn(sets, id));
+  const kept = known.slice(0, MOST_SETS).toReversed();
+  return {
+    ...choices,
+    sets: Object.fromEntries(kept.map((id) => [id, sets[id] ?? NO_SET_CHOICE])),
+    touched: kept,
+  };
+}

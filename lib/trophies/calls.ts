@@ -5,6 +5,7 @@ import type { Lane, Pacer, PacingFailure } from '../pacing/index.ts';
 import {
   getProfileFromAccountId,
   getTitleTrophies,
+  getTitleTrophyGroups,
   getUserPlayedGames,
   getUserTitles,
   getUserTrophiesEarnedForTitle,
@@ -30,6 +31,12 @@ export interface CallOptions {
   accountId: string;
   lane: Lane;
   signal: AbortSignal;
+}
+
+/** For what may be kept already. */
+export interface AskOptions extends CallOptions {
+  /** A person asks: neither that it is fresh nor that it was refused lately counts. */
+  readonly isAsked?: boolean;
 }
 
 /** Both are needed to ask about a set. */
@@ -82,6 +89,20 @@ export function createCalls({ authorised, pacer }: { authorised: Authorised; pac
         getTitleTrophies(access, npCommunicationId, {
           npServiceName,
           offset,
+          signal,
+          headerOverrides: { 'Accept-Language': language },
+        }),
+      ),
+
+    /** What the groups of a set are called. */
+    groupNamesOf: (
+      { npCommunicationId, npServiceName }: SetId,
+      language: string,
+      options: CallOptions,
+    ) =>
+      call(`groups ${language} ${npCommunicationId}`, options, (access, signal) =>
+        getTitleTrophyGroups(access, npCommunicationId, {
+          npServiceName,
           signal,
           headerOverrides: { 'Accept-Language': language },
         }),

@@ -1,3 +1,4 @@
+import type { Lane } from '../pacing/index.ts';
 import type { CallFailure, CallOptions, LibraryFailure } from './calls.ts';
 import type { Details } from './details.ts';
 import { endOf, type GameKnown, stateOf } from './gameState.ts';
@@ -9,8 +10,12 @@ import { inPacks } from './titlePacks.ts';
 import type { KeptAnswers, Titles } from './titles.ts';
 import type { GameIds, GameTrophies } from './view.ts';
 
-/** A page view costs no more requests than this, whatever the game has: what is left waits. */
-const MOST_REQUESTS = 3;
+/**
+ * How much is asked for, and the most requests that may take, whatever the game has: what is left waits.
+ * `card`: all that a card shows. `standings`: where the account stands in each set, fresh. `sets`: which
+ * sets there are; once one is known, nothing is asked.
+ */
+const MOST_REQUESTS = { card: 3, standings: 2, sets: 2 } as const;
 
 /** What the views of games are made from. */
 export interface GameParts {
@@ -29,25 +34,30 @@ export interface GameQuestion {
   readonly isAnnounced: boolean;
   /** BCP 47, for the names. */
   readonly language: string;
+  readonly lane: Lane;
+  readonly extent: keyof typeof MOST_REQUESTS;
 }
+
+/** `sets`: those of the game, as far as they are known, in the order in which `game` has them. */
+export type PushGame = (game: GameTrophies, sets: readonly KeptTrophySet[]) => void;
 
 /**
  * Tells what is known of a game, and then what is new of it: first what the cache has, at once and
  * however old; then, if that is not fresh, the account's standing; then what a card shows beyond it.
  * While it is not known what the account has played, the page's own ids are all there is to ask about;
- * once it is, the game is looked for again. Resolves after the last push. Never rejects for what Sony or
- * the network does.
+ * once it is, the game is looked for again. Resolves after the last push, with the number of requests that
+ * it took. Never rejects for what Sony or the network does.
  */
 export async function followGame(
   parts: GameParts,
   question: GameQuestion,
   signal: AbortSignal,
-  push: (game: GameTrophies) => void,
-): Promise<void> {
+  push: PushGame,
+): Promise<number> {
   const { accountId, game } = question;
   if (game.conceptId === null && game.npTitleIds.length === 0) {
-    push({ state: 'unknown', reason: 'unidentified' });
-    return;
+    push({ state: 'unknown', reason: 'unidentified' }, []);
+    return 0;
   }
   const { library } = parts;
   const view = createView(parts, question, signal, push);
@@ -55,7 +65,7 @@ export async function followGame(
   const isRead = kept.list !== 'unread';
   await view.lookUp(kept);
   view.begin(isRead);
-  if (isRead && view.isDone()) return;
+  if ((isRead || question.extent === 'sets') && view.isDone()) return 0;
 
   // One request stays for the version that was played, which may be none of the page's own.
   await view.ask(isRead ? 0 : 1);
@@ -68,19 +78,19 @@ export async function followGame(
 
 function createView(
   parts: GameParts,
-  { accountId, game, isAnnounced, language }: GameQuestion,
+  { accountId, game, isAnnounced, language, lane, extent }: GameQuestion,
   signal: AbortSignal,
-  push: (game: GameTrophies) => void,
+  push: PushGame,
 ) {
   const { titles, details, now, hasHostAccess } = parts;
-  const options: CallOptions = { accountId, lane: 'page', signal };
+  const options: CallOptions = { accountId, lane, signal };
   /** Epoch ms when a title was last played, by npTitleId; the last played first. */
   let lastPlayed = new Map<string, number>();
   let history: GameKnown['history'] = 'open';
   let answers: KeptAnswers = new Map();
   let sets: readonly KeptTrophySet[] = [];
   let failures: readonly CallFailure[] = [];
-  let left = MOST_REQUESTS;
+  let left: number = MOST_REQUESTS[extent];
   /** Title ids that this view has asked for: it asks for none twice, however old the answer is. */
   const asked = new Set<string>();
 
@@ -154,13 +164,14 @@ function createView(
     /** `isRead`: the played games are. Before that, nothing kept is said to be not played. */
     begin(isRead: boolean): void {
       const state = isRead || sets.length > 0 ? stateOf(known(), null) : null;
-      push(state ?? { state: 'loading' });
+      push(state ?? { state: 'loading' }, sets);
     },
 
-    isDone: (): boolean =>
-      unsettled().length === 0 &&
-      sets.every((set) => isComplete(set, now())) &&
-      stateOf(known(), null) !== null,
+    isDone(): boolean {
+      if (extent === 'sets' && sets.length > 0) return true;
+      const isWhole = extent !== 'card' || sets.every((set) => isComplete(set, now()));
+      return unsettled().length === 0 && isWhole && stateOf(known(), null) !== null;
+    },
 
     hasFailed: (): boolean => failures.length > 0,
 
@@ -185,16 +196,18 @@ function createView(
       }
       if (failures.length > 0 || sets.length === 0 || signal.aborted) return;
       const state = stateOf(known(), null);
-      if (state) push(state);
+      if (state) push(state, sets);
+      if (extent !== 'card') return;
       const completed = await complete(sets, left, { details, now, language }, options);
       ({ sets, failures } = completed);
       left -= completed.requests;
     },
 
     /** `ofLibrary`: why the played games could not be had. */
-    async end(ofLibrary: LibraryFailure | null): Promise<void> {
-      if (signal.aborted) return;
-      push(await endOf(known(), failures, ofLibrary, hasHostAccess));
+    async end(ofLibrary: LibraryFailure | null): Promise<number> {
+      const end = await endOf(known(), failures, ofLibrary, hasHostAccess);
+      if (!signal.aborted) push(end, sets);
+      return MOST_REQUESTS[extent] - left;
     },
   };
 }

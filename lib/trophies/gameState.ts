@@ -72,7 +72,8 @@ export async function endOf(
   return { state: 'error', trouble: trouble ?? { kind: 'unavailable' } };
 }
 
-async function firstTrouble(
+/** What to tell of several failures: the first that is anything to tell of. */
+export async function firstTrouble(
   failures: readonly LibraryFailure[],
   hasHostAccess: () => Promise<boolean>,
 ): Promise<Trouble | null> {

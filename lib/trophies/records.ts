@@ -1,7 +1,7 @@
 import type { LibraryTitle } from '../cache/libraryJournals.ts';
 import { type PlayedGame, playedGameKey } from '../cache/playedGames.ts';
 import type { Profile } from '../cache/profiles.ts';
-import type { Definitions, EarnedTrophies, TrophyTitle } from '../cache/trophySets.ts';
+import type { Definitions, EarnedTrophies, GroupNames, TrophyTitle } from '../cache/trophySets.ts';
 import {
   isNpTitleId,
   type ProfileFromAccountId,
@@ -9,9 +9,11 @@ import {
   type TrophyTitle as PsnTrophyTitle,
   type SpecificTrophyTitle,
   type TitleTrophy,
+  type TitleTrophyGroups,
   type UserTrophy,
   type UserTrophyProfileSummary,
 } from '../psn/index.ts';
+import { sonyPicture } from './pictures.ts';
 
 /** From Sony's answers to the records that the cache keeps. Dates become epoch ms. */
 
@@ -118,6 +120,20 @@ export const definedTrophyRecord = (trophy: TitleTrophy): Definitions['trophies'
       : { name: trophy.trophyRewardName, imageUrl: trophy.trophyRewardImageUrl ?? null },
 });
 
+export const groupNamesRecord = (
+  groups: TitleTrophyGroups,
+  { language, at }: Pick<Asked, 'language' | 'at'>,
+): GroupNames => ({
+  npCommunicationId: groups.npCommunicationId,
+  language,
+  trophySetVersion: groups.trophySetVersion,
+  groups: groups.trophyGroups.map(({ trophyGroupId, trophyGroupName }) => ({
+    trophyGroupId,
+    name: trophyGroupName,
+  })),
+  fetchedAt: at,
+});
+
 export const earnedTrophyRecord = (trophy: UserTrophy): EarnedTrophies['trophies'][number] => ({
   trophyId: trophy.trophyId,
   grade: trophy.trophyType,
@@ -138,7 +154,7 @@ export function profileRecord(
   return {
     accountId,
     onlineId: person ? person.onlineId : (former?.onlineId ?? null),
-    avatarUrl: person ? sonyPicture(person.avatars[0]?.url) : (former?.avatarUrl ?? null),
+    avatarUrl: person ? sonyPicture(person.avatars[0]?.url ?? null) : (former?.avatarUrl ?? null),
     level: summary.trophyLevel,
     tier: summary.tier,
     progress: summary.progress,
@@ -147,11 +163,4 @@ export function profileRecord(
     earned: summary.earnedTrophies,
     fetchedAt: at,
   };
-}
-
-/** Pictures are loaded from Sony's own hosts only, whatever an answer says. */
-function sonyPicture(url: string | undefined): string | null {
-  if (url === undefined || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && /\.playstation\.(com|net)$/.test(hostname) ? url : null;
 }

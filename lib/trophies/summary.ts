@@ -20,7 +20,7 @@ export interface KeptTrophySet {
 }
 
 /** The base game's group id; add-ons are `001`, `002`, … (recorded 2025). */
-const BASE_GAME = 'default';
+export const BASE_GAME = 'default';
 
 /** Joins what is kept of a trophy set to what a card shows of it. Rates are percent of players. */
 export function summarise({
@@ -72,7 +72,7 @@ export function platformOf(
   return npTitleId.startsWith('CUSA') ? 'PS4' : '';
 }
 
-const rarityOf = (trophy: { earnedRate: number; rarity: 0 | 1 | 2 | 3 }): Rarity => ({
+export const rarityOf = (trophy: { earnedRate: number; rarity: 0 | 1 | 2 | 3 }): Rarity => ({
   earnedRate: trophy.earnedRate,
   word: RARITIES[trophy.rarity],
 });

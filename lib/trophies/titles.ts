@@ -3,7 +3,7 @@ import { type TitleAbsence, titleLinks } from '../cache/titleLinks.ts';
 import { type TrophyTitle, trophySets } from '../cache/trophySets.ts';
 import type { SpecificTitle } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import type { CallFailure, CallOptions } from './calls.ts';
+import type { AskOptions, CallFailure, CallOptions } from './calls.ts';
 import { isAbsenceFresh, isTitleFresh } from './freshness.ts';
 import { type Asked, trophyTitleRecord } from './records.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -31,23 +31,34 @@ export interface AskedTitles {
 
 /** `language`: BCP 47, for the names. */
 export interface Titles {
+  /** What is kept of the account's standing in one set, however old. */
+  keptStanding(
+    accountId: string,
+    npCommunicationId: string,
+    language: string,
+  ): Promise<Standing | undefined>;
+  /** Title ids that are known to lead to a set. */
+  leadingTo(npCommunicationId: string): Promise<string[]>;
   /** What is kept of these title ids, however old; of which nothing is, it is not among them. */
   kept(accountId: string, npTitleIds: readonly string[], language: string): Promise<KeptAnswers>;
   /**
    * What Sony says now of one pack of title ids, five at most, kept before it is given back. Those
-   * that are fresh are not asked for again.
+   * that are fresh are not asked for again, unless a person asks.
    */
-  ask(npTitleIds: readonly string[], language: string, options: CallOptions): Promise<AskedTitles>;
+  ask(npTitleIds: readonly string[], language: string, options: AskOptions): Promise<AskedTitles>;
 }
 
 export function createTitles({
   cache,
   askTitle,
   now,
+  onKept,
 }: {
   cache: Cache;
   askTitle: AskTitle;
   now: () => number;
+  /** Something new of an account's standing is kept. */
+  onKept: () => void;
 }): Titles {
   const links = titleLinks(cache);
   const sets = trophySets(cache);
@@ -116,6 +127,7 @@ export function createTitles({
     const npCommunicationIds = titles.map((title) => title.npCommunicationId);
     const link = { npTitleId, npCommunicationIds, linkedAt: at };
     const isKept = await links.saveLink(accountId, link, titles);
+    if (isKept) onKept();
     // Joined with what was known before, such as its platforms; without a cache, as it came.
     const joined = isKept ? await keptOne(accountId, npTitleId, language) : undefined;
     const standings = titles.flatMap((title) => asStanding(title) ?? []);
@@ -151,6 +163,14 @@ export function createTitles({
   };
 
   return {
+    async keptStanding(accountId, npCommunicationId, language) {
+      const standings = await sets.standings(accountId, [npCommunicationId]);
+      const ofSet = standings.get(npCommunicationId);
+      return ofSet && standingOf(ofSet, language);
+    },
+
+    leadingTo: links.leadingTo,
+
     kept,
 
     async ask(npTitleIds, language, options) {
@@ -160,9 +180,10 @@ export function createTitles({
       const asked = await Promise.all(
         npTitleIds.map(async (npTitleId) => {
           const fresh = meanwhile.get(npTitleId);
-          const { answer, requests } = fresh?.fresh
-            ? { answer: succeed(fresh), requests: 0 }
-            : await askOne(npTitleId, language, options);
+          const { answer, requests } =
+            fresh?.fresh && !options.isAsked
+              ? { answer: succeed(fresh), requests: 0 }
+              : await askOne(npTitleId, language, options);
           return { npTitleId, answer, requests };
         }),
       );

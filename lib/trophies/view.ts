@@ -170,6 +170,11 @@ export type GameTrophies =
   | { readonly state: 'private' }
   | { readonly state: 'error'; readonly trouble: Trouble };
 
+/** What a panel is about: the game of a page, with all its sets, or one set. */
+export type SetsSubject =
+  | { readonly kind: 'game'; readonly game: GameIds; readonly isAnnounced: boolean }
+  | { readonly kind: 'set'; readonly npCommunicationId: string };
+
 /** One of the sets of a game, as a tab names it. */
 export type SetTab = Pick<TrophySetSummary, 'npCommunicationId' | 'name' | 'platform' | 'progress'>;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPageRequest } from '../../../lib/messages/checkPageRequest.ts';
 import { checkPopupRequest } from '../../../lib/messages/checkPopupRequest.ts';
+import { settingsSchema } from '../../../lib/settings/settings.ts';
 
 const named = { conceptId: '10090001', npTitleIds: ['PPSA90001_00'] };
 const game = { type: 'show-game', game: named, isAnnounced: false, language: 'en-US' };
@@ -52,7 +53,7 @@ describe('what our own pages may ask', () => {
       { type: 'refresh' },
       {
         type: 'change-settings',
-        settings: { platinumRarityOnBadges: true, markUnplayed: false },
+        settings: settingsSchema.parse({ platinumRarityOnBadges: true }),
       },
     ]) {
       expect(checkPopupRequest(request)).toEqual(request);

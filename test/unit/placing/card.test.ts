@@ -43,6 +43,27 @@ describe('the card’s element', () => {
     expect(card.element.shadowRoot?.textContent).toBe(`${FRAME}later`);
   });
 
+  test('keeps the panel, the person’s place in it and the focus on its button through new drawings', async () => {
+    const card = createCard(document, FRAME, () => {});
+    document.body.replaceChildren(card.element);
+    const list = { tag: 'button', attributes: { 'data-action': 'list' }, children: ['Show'] };
+    card.show(update({ drawing: [list] }));
+    const button = () => card.element.shadowRoot?.querySelector('button');
+    expect(button()?.ariaExpanded).toBe('false');
+    const panel = document.createElement('trophy-lens-panel');
+    card.element.append(panel);
+    card.element.shadowRoot?.querySelector('slot')?.dispatchEvent(new Event('slotchange'));
+    expect(button()?.ariaExpanded).toBe('true');
+    expect(card.element.hasAttribute('data-panel')).toBe(true);
+
+    button()?.focus();
+    card.show(update({ drawing: [list, 'fresh'] }));
+    expect(card.element.shadowRoot?.activeElement).toBe(button());
+    expect(button()?.ariaExpanded).toBe('true');
+    expect(panel.isConnected).toBe(true);
+    document.body.replaceChildren();
+  });
+
   test('takes no press that a script of the page has made up', () => {
     const pressed: string[] = [];
     const card = createCard(document, FRAME, (action) => pressed.push(action));

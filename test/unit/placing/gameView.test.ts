@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { checkPageRequest } from '../../../lib/messages/checkPageRequest.ts';
+import { type PanelPlace, panelMeeting } from '../../../lib/placing/panelPlace.ts';
 import { cardUpdate } from './extension.ts';
 import {
   buyCard,
   draw,
   extension,
   LANTERNS,
+  leaving,
   observed,
   open,
   productPage,
@@ -118,5 +120,73 @@ describe('the game of a page', () => {
     draw('<h1 class="game-title">x</h1>');
     open(new URL('https://www.playstation.com/en-us/games/x/'));
     expect(questions('show-game')).toMatchObject([{ game: { conceptId: null, npTitleIds: [] } }]);
+  });
+});
+
+describe('the panel of a card', () => {
+  afterEach(() => {
+    delete panelMeeting.trophyLensOpenPanel;
+    delete panelMeeting.trophyLensPanelPlace;
+  });
+
+  /** A card with trophies, and a person who presses its button for the list. */
+  const withTrophies = () => {
+    draw(buyCard(LANTERNS, '10090001'));
+    open(productPage(LANTERNS));
+    const port = extension.ports.find(({ asked }) => asked[0]?.type === 'show-game');
+    const button = { tag: 'button', attributes: { 'data-action': 'list' }, children: [] };
+    port?.tell(cardUpdate({ npCommunicationIds: ['NPWR90001_00'], drawing: [button] }));
+    const card = document.querySelector('trophy-lens-card');
+    const press = () => {
+      const click = new MouseEvent('click', { bubbles: true });
+      Object.defineProperty(click, 'isTrusted', { value: true });
+      card?.shadowRoot?.querySelector('button')?.dispatchEvent(click);
+    };
+    return { card, press, tell: port?.tell };
+  };
+  /** What the panel's script does when it is told to. */
+  const stand = ({ card, signal }: PanelPlace) => {
+    const panel = document.createElement('trophy-lens-panel');
+    card.append(panel);
+    card.shadowRoot?.querySelector('slot')?.dispatchEvent(new Event('slotchange'));
+    signal.addEventListener('abort', () => {
+      panel.remove();
+      card.shadowRoot?.querySelector('slot')?.dispatchEvent(new Event('slotchange'));
+    });
+  };
+
+  test('is brought into the page by the worker, once, and told which game it is about', () => {
+    const { card, press } = withTrophies();
+    press();
+    expect(questions('load-panel')).toEqual([
+      { type: 'load-panel', npCommunicationId: 'NPWR90001_00' },
+    ]);
+    expect(panelMeeting.trophyLensPanelPlace).toMatchObject({
+      card,
+      game: { game: { conceptId: '10090001' }, language: 'en-US' },
+    });
+
+    panelMeeting.trophyLensOpenPanel = vi.fn(stand);
+    press();
+    expect(questions('load-panel')).toHaveLength(1);
+    expect(panelMeeting.trophyLensOpenPanel).toHaveBeenCalledOnce();
+    expect(card?.querySelector('trophy-lens-panel')).not.toBeNull();
+  });
+
+  test.each([
+    ['by the same button', ({ press }: ReturnType<typeof withTrophies>) => press()],
+    ['when the page is left', () => leaving.abort()],
+    [
+      'when its trophies are nobody’s any more',
+      ({ tell }: ReturnType<typeof withTrophies>) => tell?.(cardUpdate({ state: 'signed-out' })),
+    ],
+  ])('is closed %s', (_, close) => {
+    const scene = withTrophies();
+    panelMeeting.trophyLensOpenPanel = stand;
+    scene.press();
+    expect(document.querySelector('trophy-lens-panel')).not.toBeNull();
+    close(scene);
+    expect(scene.card?.querySelector('trophy-lens-panel')).toBeNull();
+    expect(scene.card?.hasAttribute('data-panel')).toBe(false);
   });
 });

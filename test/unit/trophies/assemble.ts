@@ -9,8 +9,10 @@ import {
 } from '../../../lib/pacing/index.ts';
 import { createCalls } from '../../../lib/trophies/calls.ts';
 import { createDetails } from '../../../lib/trophies/details.ts';
+import { followSets, type SetsQuestion } from '../../../lib/trophies/followSets.ts';
 import { followGame, type GameParts } from '../../../lib/trophies/game.ts';
 import { createLibrary } from '../../../lib/trophies/library.ts';
+import type { SetsShown } from '../../../lib/trophies/setsView.ts';
 import { followTiles, type TilesQuestion } from '../../../lib/trophies/tiles.ts';
 import { createTitlePacks } from '../../../lib/trophies/titlePacks.ts';
 import { createTitles } from '../../../lib/trophies/titles.ts';
@@ -28,6 +30,8 @@ export interface Worker {
     page?: { language?: string; isAnnounced?: boolean; signal?: AbortSignal },
   ): Promise<GameTrophies[]>;
   openIn(language: string, ...npTitleIds: string[]): Promise<GameTrophies[]>;
+  /** Opens a panel, and gives all that it was told until the last word. */
+  openSets(question: Partial<SetsQuestion>, signal?: AbortSignal): Promise<SetsShown[]>;
   /** Opens a page of tiles, and gives each push until the last, and what went wrong. */
   openTiles(
     tiles: readonly string[],
@@ -56,10 +60,10 @@ export function assemble(options: {
   });
   const askTitle = createTitlePacks({ authorised, pacer, clock: systemClock });
   const calls = createCalls({ authorised, pacer });
-  const titles = createTitles({ cache, askTitle, now });
+  const titles = createTitles({ cache, askTitle, now, onKept: () => {} });
   const parts: GameParts = {
     titles,
-    details: createDetails({ cache, now, calls }),
+    details: createDetails({ cache, now, calls, onKept: () => {} }),
     library: createLibrary({ cache, calls, titles, now, language: 'en-US' }),
     now,
     hasHostAccess: async () => true,
@@ -71,7 +75,9 @@ export function assemble(options: {
       game: { conceptId: null, npTitleIds: [], ...game },
       isAnnounced: page?.isAnnounced ?? false,
       language: page?.language ?? 'en-US',
-    };
+      lane: 'page',
+      extent: 'card',
+    } as const;
     const signal = page?.signal ?? new AbortController().signal;
     await followGame(parts, question, signal, (state) => told.push(state));
     return told;
@@ -81,6 +87,20 @@ export function assemble(options: {
     journal: () => libraryJournals(cache).get(ACCOUNT),
     openGame,
     openIn: (language, ...npTitleIds) => openGame({ npTitleIds }, { language }),
+    async openSets(question, signal = new AbortController().signal) {
+      const told: SetsShown[] = [];
+      const whole = {
+        accountId: ACCOUNT,
+        subject: { kind: 'set', npCommunicationId: '' },
+        chosen: null,
+        language: 'en-US',
+        isAsked: false,
+        lane: 'page',
+        ...question,
+      } as const;
+      await followSets(parts, whole, signal, (shown) => told.push(shown));
+      return told;
+    },
     async openTiles(tiles, { signal = new AbortController().signal, ...page } = {}) {
       const pushes: Record<string, TileTrophies>[] = [];
       const question = { accountId: ACCOUNT, tiles, withPlatinumRarity: false, ...page };

@@ -146,6 +146,17 @@ export function createService(
     }
     const set = setOf(pathname);
     if (!set) return Response.json({ error: { code: 2240525 } }, { status: 404 });
+    if (pathname.endsWith('/trophyGroups')) {
+      return Response.json({
+        ...listedAnswer(set),
+        trophyGroups: set.groups.map(({ id, grades }) => ({
+          trophyGroupId: id,
+          trophyGroupName: `Group ${id}`,
+          trophyGroupIconUrl: 'https://image.api.playstation.com/x.png',
+          definedTrophies: count(grades),
+        })),
+      });
+    }
     const trophies = trophiesOf(set).map((trophy) => ({
       ...trophy,
       trophyHidden: false,

@@ -87,7 +87,7 @@ describe('without figures', () => {
     expect(button.textContent).toBe(name);
   });
 
-  it.each(['loading', 'ready', 'unplayed', 'unknown', 'private'] as const)(
+  it.each(['loading', 'unplayed', 'unknown', 'private'] as const)(
     '%s offers no action',
     (state) => {
       expect(draw(STATES[state]).querySelector('button')).toBeNull();
@@ -100,6 +100,16 @@ describe('without figures', () => {
 });
 
 describe('one trophy set', () => {
+  it('has a button for the list of its trophies, closed at first', () => {
+    const button = get(draw(STATES.ready), 'button');
+    expect(button.dataset.action).toBe('list');
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    expect([...button.children].map(({ textContent }) => textContent)).toEqual([
+      'Show trophies',
+      'Hide trophies',
+    ]);
+  });
+
   it('is told by the region’s name and by a progress bar', () => {
     const card = draw(STATES.ready);
     expect(card.getAttribute('aria-label')).toBe('Trophies: 53%, 11 of 24');

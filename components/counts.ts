@@ -1,4 +1,4 @@
-import { GRADES, type GradeCounts, type GroupProgress } from '../../lib/trophies/view.ts';
+import { GRADES, type GradeCounts, type GroupProgress } from '../lib/trophies/view.ts';
 
 /** Trophies of all grades together. */
 export function countTrophies(counts: GradeCounts): number {

@@ -1,0 +1,102 @@
+import { useId, useRef } from 'preact/hooks';
+import type { ArrangedGroup } from '../../lib/trophies/arrange.ts';
+import type { TrophyGroup } from '../../lib/trophies/view.ts';
+import { countTrophies } from '../counts.ts';
+import { formatNumber, formatPercent } from '../format.ts';
+import { Bar } from '../Progress.tsx';
+import type { Language } from '../words.ts';
+import { FoldIcon } from './icons.tsx';
+import { Rows } from './Rows.tsx';
+import type { RowContext } from './TrophyRow.tsx';
+
+/** A group as the list shows it. */
+export interface ShownGroup extends ArrangedGroup {
+  /** Its place among the groups of the set; 0: the base game. */
+  readonly place: number;
+  readonly isFolded: boolean;
+}
+
+/** The base game or an add-on under its header, by which it folds. */
+export function Group({
+  shown: { group, trophies, place, isFolded },
+  drawn,
+  covered,
+  context,
+  onFold,
+}: {
+  shown: ShownGroup;
+  /** Of its rows, that many are drawn so far. */
+  drawn: number;
+  covered: ReadonlySet<number>;
+  context: RowContext;
+  onFold: (isFolded: boolean) => void;
+}) {
+  const rows = useId();
+  const folder = useRef<HTMLButtonElement>(null);
+  const { language, onUncover } = context;
+  const hidden = trophies.map(({ trophyId }) => trophyId).filter((id) => covered.has(id));
+  return (
+    <section class="group">
+      <header class="group-head">
+        <h3>
+          <button
+            ref={folder}
+            type="button"
+            class="folder"
+            aria-expanded={!isFolded}
+            aria-controls={isFolded ? undefined : rows}
+            onClick={() => onFold(!isFolded)}
+          >
+            <FoldIcon />
+            <GroupName group={group} place={place} language={language} />
+          </button>
+        </h3>
+        {!isFolded && onUncover && hidden.length > 0 && (
+          <button
+            type="button"
+            class="reveal"
+            onClick={() => {
+              // This button goes.
+              folder.current?.focus();
+              onUncover(hidden);
+            }}
+          >
+            {language.words('panel.revealGroup')}
+          </button>
+        )}
+        <Bar progress={group.progress} />
+      </header>
+      {!isFolded && (
+        <div id={rows}>
+          <Rows trophies={trophies.slice(0, drawn)} covered={covered} context={context} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function GroupName({
+  group: { name, earned, defined, progress },
+  place,
+  language: { words, locale },
+}: {
+  group: TrophyGroup;
+  place: number;
+  language: Language;
+}) {
+  const named =
+    place === 0 ? words('card.baseGame') : (name ?? words('panel.addOn', [String(place)]));
+  const count = words('earnedOf', [
+    formatNumber(countTrophies(earned), locale),
+    formatNumber(countTrophies(defined), locale),
+  ]);
+  return (
+    <>
+      <bdi class="group-name">{named}</bdi>
+      <small>{count}</small>
+      <b class={progress === 100 ? 'percent platinum' : 'percent'}>
+        {formatPercent(progress, locale)}
+      </b>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+/** Rows whose trophies are on their way. */
+const ROWS = [1, 2, 3, 4, 5, 6];
+
+/** The shape of a list that is on its way. */
+export function Loading({ words }: { words: Words }) {
+  return (
+    <div class="list" aria-busy="true">
+      <p class="unseen" role="status">
+        {words('card.loading')}
+      </p>
+      <ul class="rows" aria-hidden="true">
+        {ROWS.map((row) => (
+          <li key={row} class="row">
+            <span class="picture" />
+            <div class="what">
+              <span class="placeholder" />
+              <span class="placeholder wide" />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

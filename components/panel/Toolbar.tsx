@@ -1,0 +1,203 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+import type { ViewChoice } from '../../lib/settings/choices.ts';
+import { GRADES, type Trophy, type TrophySet } from '../../lib/trophies/view.ts';
+import { Cup } from '../Cup.tsx';
+import { formatNumber } from '../format.ts';
+import type { Language } from '../words.ts';
+import { HiddenIcon, SearchIcon } from './icons.tsx';
+
+const SHOWN = [
+  ['all', 'panel.all'],
+  ['missing', 'panel.missing'],
+  ['earned', 'panel.earned'],
+  ['in-progress', 'panel.inProgress'],
+] as const satisfies readonly (readonly [ViewChoice['show'], string])[];
+
+const SORTS = [
+  ['console', 'panel.sortConsole'],
+  ['rarity', 'panel.sortRarity'],
+  ['earned-date', 'panel.sortEarnedDate'],
+  ['grade', 'panel.sortGrade'],
+  ['closest', 'panel.sortClosest'],
+] as const satisfies readonly (readonly [ViewChoice['sort'], string])[];
+
+interface ToolbarProps {
+  readonly set: TrophySet;
+  readonly view: ViewChoice;
+  readonly query: string;
+  /** How many trophies the view and the query leave. */
+  readonly shown: number;
+  readonly language: Language;
+  /** The search field. */
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onView: (view: ViewChoice) => void;
+  readonly onQuery: (query: string) => void;
+}
+
+/** What is searched for, kept out, and how the rest is sorted. */
+export function Toolbar({
+  set,
+  view,
+  query,
+  shown,
+  language,
+  field,
+  onView,
+  onQuery,
+}: ToolbarProps) {
+  const { words, locale } = language;
+  const total = set.trophies.length;
+  const label = words('panel.search', total, [formatNumber(total, locale)]);
+  return (
+    <div class="tools">
+      <label class="search">
+        <SearchIcon />
+        <input
+          ref={field}
+          type="search"
+          value={query}
+          placeholder={label}
+          aria-label={label}
+          autocomplete="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+        />
+      </label>
+      <Show show={view.show} language={language} onShow={(show) => onView({ ...view, show })} />
+      <div class="narrow">
+        <Grades set={set} view={view} language={language} onView={onView} />
+        {(view.onlyHidden || set.trophies.some(isHidden)) && (
+          <Toggle
+            isOn={view.onlyHidden}
+            hint={words('panel.onlyHiddenHint')}
+            onToggle={(onlyHidden) => onView({ ...view, onlyHidden })}
+          >
+            <HiddenIcon />
+            {words('panel.onlyHidden')}
+          </Toggle>
+        )}
+      </div>
+      <p class={shown === total ? 'shown unseen' : 'shown'} role="status">
+        {words('panel.shown', [formatNumber(shown, locale), formatNumber(total, locale)])}
+      </p>
+      <Sort sort={view.sort} language={language} onSort={(sort) => onView({ ...view, sort })} />
+    </div>
+  );
+}
+
+const isHidden = (trophy: Trophy) => trophy.isHidden;
+
+function Show({
+  show,
+  language: { words },
+  onShow,
+}: {
+  show: ViewChoice['show'];
+  language: Language;
+  onShow: (show: ViewChoice['show']) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset class="segments">
+      <legend class="unseen">{words('panel.show')}</legend>
+      {SHOWN.map(([value, key]) => (
+        <label key={value}>
+          <input
+            class="unseen"
+            type="radio"
+            name={name}
+            checked={show === value}
+            onChange={() => onShow(value)}
+          />
+          <span>{words(key)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Of the grades that the set has, and those that are chosen: what keeps trophies out can be undone. */
+function Grades({
+  set,
+  view,
+  language: { words },
+  onView,
+}: Pick<ToolbarProps, 'set' | 'view' | 'language' | 'onView'>) {
+  const offered = GRADES.filter((grade) => set.defined[grade] > 0 || view.grades.includes(grade));
+  return (
+    <fieldset class="toggles">
+      <legend class="unseen">{words('panel.grades')}</legend>
+      {offered.map((grade) => (
+        <Toggle
+          key={grade}
+          isOn={view.grades.includes(grade)}
+          hint={words(`grade.${grade}`)}
+          onToggle={(isOn) =>
+            onView({
+              ...view,
+              grades: GRADES.filter((one) => (one === grade ? isOn : view.grades.includes(one))),
+            })
+          }
+        >
+          <Cup grade={grade} />
+        </Toggle>
+      ))}
+    </fieldset>
+  );
+}
+
+/** `hint`: its whole name. */
+function Toggle({
+  isOn,
+  hint,
+  onToggle,
+  children,
+}: {
+  isOn: boolean;
+  hint: string;
+  onToggle: (isOn: boolean) => void;
+  children: ComponentChildren;
+}) {
+  return (
+    <button
+      type="button"
+      class="toggle"
+      title={hint}
+      aria-label={hint}
+      aria-pressed={isOn}
+      onClick={() => onToggle(!isOn)}
+    >
+      {children}
+    </button>
+  );
+}
+
+function Sort({
+  sort,
+  language: { words },
+  onSort,
+}: {
+  sort: ViewChoice['sort'];
+  language: Language;
+  onSort: (sort: ViewChoice['sort']) => void;
+}) {
+  return (
+    <select
+      class="sort"
+      aria-label={words('panel.sort')}
+      value={sort}
+      onChange={({ currentTarget }) => {
+        const chosen = SORTS.find(([value]) => value === currentTarget.value);
+        if (chosen) onSort(chosen[0]);
+      }}
+    >
+      {SORTS.map(([value, key]) => (
+        <option key={value} value={value} selected={value === sort}>
+          {words(key)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,236 @@
+import type { ComponentChildren } from 'preact';
+import type { Guide } from '../../lib/settings/guides.ts';
+import { trophyGuideLinks } from '../../lib/trophies/guideLinks.ts';
+import type { Trophy, TrophyProgress, TrophySet, TrophyStanding } from '../../lib/trophies/view.ts';
+import { Cup } from '../Cup.tsx';
+import {
+  formatDayAndTime,
+  formatEarnedRate,
+  formatNumber,
+  formatPast,
+  isRecent,
+} from '../format.ts';
+import { Bar } from '../Progress.tsx';
+import { RARITY_WORDS } from '../rarityWords.ts';
+import type { Language } from '../words.ts';
+import { GuideLinks } from './GuideLinks.tsx';
+import { HiddenIcon } from './icons.tsx';
+import { RewardPicture, TrophyPicture } from './Picture.tsx';
+
+/** What all rows of a list share. */
+export interface RowContext {
+  readonly game: Pick<TrophySet, 'name' | 'npCommunicationId'>;
+  readonly guides: readonly Guide[];
+  readonly language: Language;
+  /** Epoch ms, from which ages are told. */
+  readonly now: number;
+  /** Uncovers trophies, by trophyId. Null: what is covered stays so until it is earned. */
+  readonly onUncover: ((trophyIds: readonly number[]) => void) | null;
+}
+
+/** One trophy: what it is, where the account stands with it, and how many players have it. */
+export function TrophyRow({
+  trophy,
+  isCovered,
+  ...context
+}: RowContext & { trophy: Trophy; isCovered: boolean }) {
+  const { language } = context;
+  return (
+    <li class={`row ${trophy.standing.state}${isCovered ? ' covered' : ''}`} tabindex={-1}>
+      {isCovered ? (
+        <span class="picture">
+          <HiddenIcon />
+        </span>
+      ) : (
+        <TrophyPicture url={trophy.iconUrl} grade={trophy.grade} />
+      )}
+      <div class="what">
+        {isCovered ? (
+          <Covered trophy={trophy} {...context} />
+        ) : (
+          <Uncovered trophy={trophy} {...context} />
+        )}
+        <Standing trophy={trophy} isCovered={isCovered} {...context} />
+      </div>
+      <RarityOf trophy={trophy} language={language} />
+    </li>
+  );
+}
+
+function Uncovered({ trophy, game, guides, language }: RowContext & { trophy: Trophy }) {
+  const links = trophyGuideLinks(guides, game, trophy);
+  return (
+    <>
+      <Name trophy={trophy} language={language}>
+        <bdi>{trophy.name}</bdi>
+        {links.length > 0 && (
+          <span class="guides">
+            <GuideLinks
+              links={links}
+              nameOf={(label) => language.words('panel.guideTo', [label, trophy.name])}
+            />
+          </span>
+        )}
+      </Name>
+      <p class="detail">
+        <bdi>{trophy.detail}</bdi>
+      </p>
+    </>
+  );
+}
+
+function Covered({ trophy, language, onUncover }: RowContext & { trophy: Trophy }) {
+  const { words } = language;
+  return (
+    <>
+      <Name trophy={trophy} language={language}>
+        {words('panel.hiddenTrophy')}
+      </Name>
+      {onUncover ? (
+        <button
+          type="button"
+          class="reveal"
+          onClick={({ currentTarget }) => {
+            // The button goes; the row that it has told stays, and is read out.
+            currentTarget.closest('li')?.focus();
+            onUncover([trophy.trophyId]);
+          }}
+        >
+          {words('panel.reveal')}
+        </button>
+      ) : (
+        <p class="detail">{words('panel.staysHidden')}</p>
+      )}
+    </>
+  );
+}
+
+/** The name comes first, so that the cup stands at its end. */
+function Name({
+  trophy: { grade },
+  language: { words },
+  children,
+}: {
+  trophy: Trophy;
+  language: Language;
+  children: ComponentChildren;
+}) {
+  const [name, ...others] = [children].flat();
+  return (
+    <p class="name">
+      <b>{name}</b> <Cup grade={grade} />
+      <span class="unseen">{words(`grade.${grade}`)}</span>
+      {others}
+    </p>
+  );
+}
+
+/** When it was earned, or how far it is; and what it brings. */
+function Standing({
+  trophy: { standing, reward },
+  isCovered,
+  language,
+  now,
+}: RowContext & { trophy: Trophy; isCovered: boolean }) {
+  return (
+    <div class="standing">
+      <StandingWords standing={standing} language={language} now={now} />
+      {reward && !isCovered && (
+        <span class="reward">
+          <RewardPicture url={reward.imageUrl} />
+          <bdi>{language.words('panel.reward', [reward.name])}</bdi>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function StandingWords({
+  standing,
+  language,
+  now,
+}: {
+  standing: TrophyStanding;
+  language: Language;
+  now: number;
+}) {
+  const { words } = language;
+  switch (standing.state) {
+    case 'earned':
+      return standing.at === null ? (
+        <span>{words('panel.earnedNoDate')}</span>
+      ) : (
+        <EarnedAt at={standing.at} language={language} now={now} />
+      );
+    case 'missing':
+      return (
+        <>
+          <span class="unseen">{words('panel.notEarned')}</span>
+          {standing.progress && <Progress progress={standing.progress} language={language} />}
+        </>
+      );
+    case 'untold':
+      return <span>{words('panel.untold')}</span>;
+  }
+}
+
+function EarnedAt({
+  at,
+  language: { words, locale },
+  now,
+}: {
+  at: number;
+  language: Language;
+  now: number;
+}) {
+  const exact = formatDayAndTime(at, locale);
+  const past = formatPast(at, now, locale);
+  return (
+    <time datetime={new Date(at).toISOString()} title={exact}>
+      {words(isRecent(at, now) ? 'panel.earnedAgo' : 'panel.earnedOn', [past])}
+      <span class="unseen"> ({exact})</span>
+    </time>
+  );
+}
+
+function Progress({
+  progress: { value, target },
+  language: { words, locale },
+}: {
+  progress: TrophyProgress;
+  language: Language;
+}) {
+  const [have, all] = [formatNumber(value, locale), formatNumber(target, locale)];
+  return (
+    <span
+      class="tracked"
+      role="progressbar"
+      aria-label={words('panel.progress')}
+      aria-valuenow={value}
+      aria-valuemin={0}
+      aria-valuemax={target}
+      aria-valuetext={words('earnedOf', [have, all])}
+    >
+      <Bar progress={target > 0 ? (value / target) * 100 : 0} />
+      <span aria-hidden="true">
+        {have}/{all}
+      </span>
+    </span>
+  );
+}
+
+function RarityOf({
+  trophy: { rarity },
+  language: { words, locale },
+}: {
+  trophy: Trophy;
+  language: Language;
+}) {
+  if (!rarity) return null;
+  return (
+    <p class={`rarity ${rarity.word}`}>
+      <b>{formatEarnedRate(rarity.earnedRate, locale)}</b>{' '}
+      <small>{words(RARITY_WORDS[rarity.word])}</small>
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import { Component, type ComponentChild, type FunctionComponent } from 'preact';
+
+/** A view that is drawn again only when `isSame` says that its properties are not what they were. */
+export function unlessSame<Props extends object>(
+  isSame: (before: Props, after: Props) => boolean,
+  view: (props: Props) => ComponentChild,
+): FunctionComponent<Props> {
+  class UnlessSame extends Component<Props> {
+    override shouldComponentUpdate(after: Readonly<Props>) {
+      return !isSame(this.props, after);
+    }
+    override render(props: Props) {
+      return view(props);
+    }
+  }
+  return (props) => <UnlessSame {...props} />;
+}

@@ -1,0 +1,47 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Rows that are drawn within one frame, also by a slow machine. */
+export const PORTION = 12;
+
+/** A run of rows that stand under one header. */
+interface Run {
+  readonly id: string;
+  readonly rows: number;
+}
+
+/**
+ * How many rows of each run are to be drawn: one portion at first, and with each frame one more, from
+ * the top down. Begins anew whenever `subject` is another value; a run that is gone begins anew when it
+ * comes back.
+ */
+export function usePortions(subject: string, runs: readonly Run[]): ReadonlyMap<string, number> {
+  const [, redraw] = useState(0);
+  const { current: state } = useRef({ subject, drawn: new Map<string, number>() });
+
+  if (state.subject !== subject) state.drawn.clear();
+  state.subject = subject;
+  const present = new Set(runs.map(({ id }) => id));
+  for (const id of state.drawn.keys()) if (!present.has(id)) state.drawn.delete(id);
+  if (state.drawn.size < runs.length) drawPortion(state.drawn, runs);
+
+  const isDone = runs.every(({ id, rows }) => (state.drawn.get(id) ?? 0) >= rows);
+  useLayoutEffect(() => {
+    if (isDone) return;
+    const frame = requestAnimationFrame(() => {
+      drawPortion(state.drawn, runs);
+      redraw((count) => count + 1);
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+  return state.drawn;
+}
+
+function drawPortion(drawn: Map<string, number>, runs: readonly Run[]): void {
+  let left = PORTION;
+  for (const { id, rows } of runs) {
+    const before = drawn.get(id) ?? 0;
+    const more = Math.max(0, Math.min(left, rows - before));
+    drawn.set(id, before + more);
+    left -= more;
+  }
+}

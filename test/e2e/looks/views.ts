@@ -1,7 +1,6 @@
 import { addresses, demo, type Simulator } from '../../simulator/index.ts';
 import type { Tab, TestBrowser } from '../browsers/index.ts';
 import { isSynced, signIn } from '../demoAccount.ts';
-import { cardIn, pageOf, whole } from '../scene.ts';
 
 /** Where views are looked at: one browser, before one simulator, that goes through all phases. */
 export interface Stage {
@@ -15,6 +14,10 @@ export interface Stage {
  */
 export type Phase = 'signed-out' | 'unread' | 'synced';
 
+/** The store page of a game. */
+const pageOf = (game: keyof typeof demo.games): string =>
+  addresses.product(demo.games[game].productId);
+
 /** One view of ours in one state. */
 export interface View {
   /** Also of its picture. */
@@ -27,9 +30,12 @@ export interface View {
   /** Of the window, in CSS px: for pictures, and the narrowest that it has to be readable in. */
   readonly size: readonly [width: number, height: number];
   readonly narrowest: number;
+  /** PlayStation answers nothing as long as it is looked at. */
+  readonly isSlow?: boolean;
 }
 
 const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: 320 } as const;
+const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: 320 } as const;
 const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
 
 /** Every view and state there is: a further one is a further line. */
@@ -39,7 +45,7 @@ export const VIEWS: readonly View[] = [
 
   card('error', 'unread', pageOf('copperTides'), 'error', 'html-200'),
   card('private', 'unread', pageOf('emberAndDrift'), 'private', 'private'),
-  // The last of its phase: what it ends is also what holds the library back.
+  // The last of its phase: what ends with it is also what holds the library back.
   card('loading', 'unread', pageOf('lanternsOfVael'), 'loading', 'slow'),
 
   { name: 'popup', phase: 'synced', ...POPUP, open: readPopup },
@@ -61,6 +67,19 @@ export const VIEWS: readonly View[] = [
     narrowest: 320,
     open: badges,
   },
+  panel('loading', pageOf('lanternsOfVael'), { fault: 'slow', shows: '[aria-busy=true]' }),
+  panel('plain', pageOf('lanternsOfVael')),
+  panel('revealed', pageOf('lanternsOfVael'), { press: '.reveal-always input' }),
+  panel('add-ons', pageOf('hollowOrchard')),
+  panel('tabs', pageOf('emberAndDrift'), { shows: '[role=tab]' }),
+  panel('platforms', addresses.concept(demo.games.glassMeridian.conceptId), {
+    shows: '[role=tab]',
+  }),
+  panel('complete', pageOf('copperTides')),
+  panel('nothing-earned', pageOf('quietHarbour')),
+  panel('hostile-names', pageOf('hostileNames')),
+  panel('500-trophies', pageOf('grandAtlas')),
+  panel('unplayed', pageOf('paperComet'), { shows: '.no-list' }),
 ];
 
 /**
@@ -81,6 +100,7 @@ export async function throughViews(
         throw new Error(`${view.name} did not open.`, { cause: error });
       });
       await look(view, tab);
+      if (view.isSlow) stage.simulator.faults.off('slow');
       await tab.close();
     }
   }
@@ -114,12 +134,56 @@ function card(
     name: `card-${name}`,
     phase,
     ...CARD,
+    isSlow: fault === 'slow',
     async open({ browser, simulator }) {
       if (fault) simulator.faults.on(fault);
       const tab = await browser.openTab(url);
-      await (state === 'ready' ? whole(tab) : cardIn(tab, state));
+      await tab.waitFor(
+        `a card that is ${state}, with nothing still to come`,
+        (wanted) => {
+          const card = document.querySelector<HTMLElement>('trophy-lens-card');
+          const isWhole = !card?.shadowRoot?.querySelector('.set .placeholder');
+          return card?.dataset.state === wanted && (wanted !== 'ready' || isWhole);
+        },
+        state,
+      );
       // What is slow stays so while it is looked at.
       if (fault && fault !== 'slow') simulator.faults.off(fault);
+      return tab;
+    },
+  };
+}
+
+/**
+ * The panel in the card of a page. `fault`: what is on as it opens; `press`: what is pressed in it; `shows`:
+ * what is there when it is whole, a row when not said.
+ */
+function panel(
+  name: string,
+  url: string,
+  { fault, press, shows = '.row' }: { fault?: 'slow'; press?: string; shows?: string } = {},
+): View {
+  return {
+    name: `panel-${name}`,
+    phase: 'synced',
+    ...PANEL,
+    isSlow: fault === 'slow',
+    async open({ browser, simulator }) {
+      const tab = await browser.openTab(url);
+      await tab.waitFor('the card', () =>
+        document
+          .querySelector('trophy-lens-card')
+          ?.shadowRoot?.querySelector('[data-action=list], .notice'),
+      );
+      if (fault) simulator.faults.on(fault);
+      await tab.click(['trophy-lens-card', '[data-action=list]']);
+      await tab.waitFor(
+        `${shows} in the panel`,
+        (selector) =>
+          document.querySelector('trophy-lens-panel')?.shadowRoot?.querySelector(selector),
+        shows,
+      );
+      if (press) await tab.click(['trophy-lens-panel', press]);
       return tab;
     },
   };

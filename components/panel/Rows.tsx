@@ -10,14 +10,17 @@ interface RowsProps {
   readonly context: RowContext;
 }
 
-/** The rows of a group. Those that are as they were cost nothing when others come or change. */
-export function Rows({ trophies, ...shared }: RowsProps) {
+/**
+ * The rows of a group, of which the first `drawn` are drawn so far. Those that are as they were cost
+ * nothing when others come or change.
+ */
+export function Rows({ trophies, drawn, ...shared }: RowsProps & { drawn: number }) {
   const portions: (readonly Trophy[])[] = [];
-  for (let at = 0; at < trophies.length; at += PORTION) {
-    portions.push(trophies.slice(at, at + PORTION));
+  for (let at = 0; at < drawn; at += PORTION) {
+    portions.push(trophies.slice(at, Math.min(drawn, at + PORTION)));
   }
   return (
-    <ul class="rows">
+    <ul class="rows" aria-busy={drawn < trophies.length}>
       {portions.map((portion, at) => (
         <Portion key={at} trophies={portion} {...shared} />
       ))}

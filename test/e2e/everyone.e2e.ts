@@ -8,77 +8,92 @@ import { keyFaults } from './looks/keyFaults.ts';
 import { movements } from './looks/movements.ts';
 import { throughViews, VIEWS, type View } from './looks/views.ts';
 
-/** All views go by in each of these tests, since a browser takes longer to start than to show them. */
-const LONG = 240_000;
+/** All views go by in one pass, since a browser takes longer to start than to show some of them. */
+const LONG = 300_000;
 
-type Person = Omit<LaunchOptions, 'simulatorPort'>;
+type Look = (tab: Tab, view: View) => Promise<readonly unknown[]>;
 
-/** What is found of each view by its name; views of which nothing is found are left out. */
-async function findings<Finding>(
-  person: Person,
-  look: (view: View, tab: Tab) => Promise<readonly Finding[]>,
-  views: readonly View[] = VIEWS,
-): Promise<Record<string, readonly Finding[]>> {
-  await using cleanUp = new AsyncDisposableStack();
-  const simulator = await startSimulator();
-  cleanUp.defer(() => simulator.close());
-  const browser = await launchBrowser({ simulatorPort: simulator.port, ...person });
-  cleanUp.defer(() => browser.close());
-  const found: Record<string, readonly Finding[]> = {};
-  await throughViews({ simulator, browser }, views, async (view, tab) => {
-    const [width, height] = view.size;
-    await tab.setViewport(width, height);
-    const ofView = await look(view, tab);
-    if (ofView.length > 0) found[view.name] = ofView;
-  });
-  return found;
-}
+const inTheWay: Look = (tab, { within }) => accessibilityViolations(tab, within);
+const cutOff: Look = (tab, { within }) => clippedTexts(tab, within);
+const beyondKeys: Look = (tab, { within }) => keyFaults(tab, within);
+const moving: Look = (tab, { within }) => movements(tab, within);
+const cutOffInNarrow: Look = async (tab, view) => {
+  await tab.setViewport(view.narrowest, 720);
+  return cutOff(tab, view);
+};
+
+/** Who looks at all views, and what is looked for; each pass is made once, when its first test asks. */
+const PASSES = {
+  dark: pass({ colorScheme: 'dark' }, { inTheWay }),
+  light: pass({ colorScheme: 'light' }, { inTheWay, beyondKeys, cutOffInNarrow }),
+  longWords: pass({ words: 'pseudo' }, { cutOff }),
+  rightToLeft: pass({ words: 'pseudo-rtl' }, { cutOff }),
+  largeText: pass({ isTextDoubled: true }, { cutOff }),
+  ownColours: pass({ forcedColors: true, reducedMotion: true }, { moving, beyondKeys }),
+};
 
 describe('every view of ours', () => {
   test.each(['dark', 'light'] as const)(
     'stands in nobody’s way (axe), in %s',
     { timeout: LONG },
-    async (colorScheme) => {
-      const found = await findings({ colorScheme }, (view, tab) =>
-        accessibilityViolations(tab, view.within),
-      );
-      expect(found).toEqual({});
+    async (theme) => {
+      expect((await PASSES[theme]()).inTheWay).toEqual({});
     },
   );
 
   test.each([
-    ['in words longer by two fifths', { words: 'pseudo' }],
-    ['from right to left', { words: 'pseudo-rtl' }],
-    ['in text twice as large', { isTextDoubled: true }],
-    ['in longer words, twice as large', { words: 'pseudo', isTextDoubled: true }],
-  ] as const)(
-    'cuts no text off %s, in its narrowest window',
-    { timeout: LONG },
-    async (_, person) => {
-      const found = await findings(person, async (view, tab) => {
-        await tab.setViewport(view.narrowest, 720);
-        return clippedTexts(tab, view.within);
-      });
-      expect(found).toEqual({});
-    },
-  );
+    ['in words longer by two fifths', 'longWords'],
+    ['in such words, from right to left', 'rightToLeft'],
+    ['in text twice as large', 'largeText'],
+  ] as const)('cuts no text off %s', { timeout: LONG }, async (_, who) => {
+    expect((await PASSES[who]()).cutOff).toEqual({});
+  });
+
+  test('cuts no text off in its narrowest window', { timeout: LONG }, async () => {
+    expect((await PASSES.light()).cutOffInNarrow).toEqual({});
+  });
 
   test.each([
-    ['', {}],
-    [', and in forced colours too', { forcedColors: true }],
+    ['', 'light'],
+    [', in forced colours too', 'ownColours'],
   ] as const)(
     'is all within reach of the Tab key, which shows where it is%s',
     { timeout: LONG },
-    async (_, person) => {
-      const found = await findings(person, (view, tab) => keyFaults(tab, view.within));
-      expect(found).toEqual({});
+    async (_, who) => {
+      expect((await PASSES[who]()).beyondKeys).toEqual({});
     },
   );
 
   test('keeps still for those who want that', { timeout: LONG }, async () => {
-    const found = await findings({ reducedMotion: true }, (view, tab) =>
-      movements(tab, view.within),
-    );
-    expect(found).toEqual({});
+    expect((await PASSES.ownColours()).moving).toEqual({});
   });
 });
+
+/** What each look finds, by the name of the view; views of which it finds nothing are left out. */
+function pass<Name extends string>(
+  person: Omit<LaunchOptions, 'simulatorPort'>,
+  looks: Readonly<Record<Name, Look>>,
+): () => Promise<Record<Name, Record<string, readonly unknown[]>>> {
+  let made: ReturnType<ReturnType<typeof pass<Name>>> | undefined;
+  const make = async () => {
+    await using cleanUp = new AsyncDisposableStack();
+    const simulator = await startSimulator();
+    cleanUp.defer(() => simulator.close());
+    const browser = await launchBrowser({ simulatorPort: simulator.port, ...person });
+    cleanUp.defer(() => browser.close());
+    const names = Object.keys(looks) as Name[];
+    const found = new Map<Name, Record<string, readonly unknown[]>>(names.map((name) => [name, {}]));
+    await throughViews({ simulator, browser }, VIEWS, async (view, tab) => {
+      for (const name of names) {
+        await tab.setViewport(...view.size);
+        const ofView = await looks[name](tab, view);
+        if (ofView.length > 0) Object.assign(found.get(name) ?? {}, { [view.name]: ofView });
+      }
+    });
+    return Object.fromEntries(found) as Record<Name, Record<string, readonly unknown[]>>;
+  };
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

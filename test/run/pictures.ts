@@ -52,17 +52,28 @@ async function takeAll(theme: 'dark' | 'light'): Promise<void> {
 
 async function picture({ within, size: [width, height] }: View, tab: Tab, path: string) {
   await tab.setViewport(width, height);
-  if (within !== 'body') await tab.evaluate(bringIntoView, within);
+  if (within === 'body')
+    await tab.setViewport(width, Math.min(height, await tab.evaluate(heightOf)));
+  else await tab.evaluate(bringIntoView, within);
   await tab.evaluate(areDrawn);
   await tab.screenshot(path);
 }
 
-/** Runs in the page: what stands around the card is seen too, so that it can be judged together. */
+/** Runs in the page. */
+const heightOf = (): number =>
+  Math.ceil(
+    Math.max(...[...document.body.children].map((one) => one.getBoundingClientRect().bottom)),
+  );
+
+/** Runs in the page: a card is seen with the buy card that it stands in, a panel from its card on. */
 function bringIntoView(selector: string): void {
-  const element = document
-    .querySelector(selector)
-    ?.closest('.pdp-main .psw-c-bg-card-1, trophy-lens-card');
-  (element ?? document.querySelector(selector))?.scrollIntoView({ behavior: 'instant' });
+  const element = document.querySelector(selector);
+  const around = {
+    'trophy-lens-card': '.psw-c-bg-card-1',
+    'trophy-lens-panel': 'trophy-lens-card',
+  };
+  const shown = element?.closest(around[selector as keyof typeof around] ?? selector) ?? element;
+  shown?.scrollIntoView({ behavior: 'instant' });
 }
 
 /** Runs in the page: resolves when all pictures that are in sight have come, or cannot. */

@@ -35,6 +35,7 @@ export interface View {
 }
 
 const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: 320 } as const;
+const BADGES = { within: 'trophy-lens-badge', size: [1000, 430], narrowest: 320 } as const;
 const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: 320 } as const;
 const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
 
@@ -59,13 +60,15 @@ export const VIEWS: readonly View[] = [
   card('unplayed', 'synced', pageOf('paperComet'), 'unplayed'),
   card('unknown', 'synced', pageOf('unlistedBeta'), 'unknown'),
   card('announced', 'synced', addresses.concept(demo.farShore.conceptId), 'unknown'),
+  { name: 'badges', phase: 'synced', ...BADGES, open: (stage) => badges(stage) },
   {
-    name: 'badges',
+    name: 'badges-rarity',
     phase: 'synced',
-    within: 'trophy-lens-badge',
-    size: [1000, 430],
-    narrowest: 320,
-    open: badges,
+    ...BADGES,
+    open: async (stage) => {
+      await chooseSettings(stage, { platinumRarityOnBadges: true, markUnplayed: true });
+      return badges(stage, '.rate');
+    },
   },
   panel('loading', pageOf('lanternsOfVael'), { fault: 'slow', shows: '[aria-busy=true]' }),
   panel('plain', pageOf('lanternsOfVael')),
@@ -79,7 +82,6 @@ export const VIEWS: readonly View[] = [
   panel('nothing-earned', pageOf('quietHarbour')),
   panel('hostile-names', pageOf('hostileNames')),
   panel('500-trophies', pageOf('grandAtlas')),
-  panel('unplayed', pageOf('paperComet'), { shows: '.no-list' }),
 ];
 
 /**
@@ -201,12 +203,28 @@ async function readPopup({ browser }: Stage): Promise<Tab> {
   return tab;
 }
 
-/** A category with badges on what was played. */
-async function badges({ browser }: Stage): Promise<Tab> {
+/** A category with badges on what was played. `part`: what some of them have, besides. */
+async function badges({ browser }: Stage, part = '*'): Promise<Tab> {
   const tab = await browser.openTab(addresses.category({ tiles: 24 }));
   await tab.waitFor(
     'badges',
-    () => document.querySelectorAll('trophy-lens-badge[data-state=ready]').length > 6,
+    (selector) =>
+      [...document.querySelectorAll('trophy-lens-badge[data-state=ready]')].filter((badge) =>
+        badge.shadowRoot?.querySelector(selector),
+      ).length > 6,
+    part,
   );
   return tab;
+}
+
+/** What the person has chosen, as it stands in the extension's storage; a worker started anew reads it. */
+async function chooseSettings({ browser }: Stage, settings: object): Promise<void> {
+  const ownPage = await browser.openOwnPage('popup.html');
+  await ownPage.evaluate(async (chosen) => {
+    type Api = { storage: { local: { set(items: object): Promise<void> } } };
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+    await (browser ?? chrome)?.storage.local.set({ settings: chosen });
+  }, settings);
+  await ownPage.close();
+  await browser.killWorker();
 }

@@ -75,6 +75,23 @@ export default {
       to: { pathNot: room('pages') },
     },
     {
+      name: 'own-pages-speak-to-the-worker',
+      comment:
+        'What our own pages share: it knows the browser API and the messages, reads the cache as far as it is shaped for people, and neither calls Sony nor draws.',
+      severity: 'error',
+      from: { path: room('ownPage') },
+      to: {
+        path: '^lib/|node_modules/(preact|zod|idb)/',
+        pathNot: room('ownPage', 'messages', 'settings', 'trophies', 'names', 'cache'),
+      },
+    },
+    {
+      name: 'own-pages-stand-above-the-rooms',
+      severity: 'error',
+      from: { path: '^(lib|components)/', pathNot: room('ownPage') },
+      to: { path: room('ownPage') },
+    },
+    {
       name: 'content-scripts-stay-light',
       comment: 'No checking, drawing or storing on Sony’s pages: every byte there is counted.',
       severity: 'error',

@@ -37,8 +37,7 @@ export const ROW_CSS = `
   position: relative; display: grid; place-items: center; inline-size: 48px; block-size: 48px; border-radius: 7px; overflow: hidden;
   background: var(--raised);
 }
-.picture > * { grid-area: 1 / 1; }
-.picture img { position: relative; display: block; inline-size: 100%; block-size: 100%; object-fit: cover; }
+.picture img { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; }
 .picture .cup { inline-size: 22px; block-size: 22px; }
 .picture .icon { inline-size: 20px; block-size: 20px; color: var(--muted); }
 .missing .picture img, .untold .picture img { filter: grayscale(.85) brightness(.72); }

@@ -1,18 +1,18 @@
 import { useId } from 'preact/hooks';
-import type { SignedInView, TrophyLevel } from '../../lib/messages/popup.ts';
-import type { Grade } from '../../lib/trophies/view.ts';
+import type { Grade, TrophyLevel } from '../../lib/trophies/view.ts';
 import { formatNumber } from '../format.ts';
 import { Grades } from '../Grades.tsx';
 import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
 import { Avatar } from './Avatar.tsx';
+import type { Person } from './view.ts';
 
 /** Who is signed in: name, tier, level and the way to the next one, trophies by grade. */
 export function Account({
-  account: { onlineId, avatarUrl, level, earned },
+  person: { onlineId, avatarUrl, level, earned },
   language,
 }: {
-  account: SignedInView;
+  person: Person;
   language: Language;
 }) {
   const { words, locale } = language;
@@ -26,13 +26,13 @@ export function Account({
             <bdi title={name}>{name}</bdi>
           </h1>
           {level ? <Tier level={level} language={language} /> : <span class="placeholder" />}
+          {level ? <LevelProgress level={level} language={language} /> : <Bar progress={0} />}
         </div>
         <p class="level">
           <small>{words('popup.level')}</small>{' '}
           <b>{level ? formatNumber(level.level, locale) : '–'}</b>
         </p>
       </div>
-      {level ? <LevelProgress level={level} language={language} /> : <span class="placeholder" />}
       {earned ? (
         <Grades earned={earned} defined={null} language={language} />
       ) : (
@@ -60,23 +60,24 @@ function LevelProgress({
   level: TrophyLevel;
   language: Language;
 }) {
-  const toNext = useId();
+  const id = useId();
+  const toNext = words('popup.pointsToNext', pointsToNext, [
+    formatNumber(pointsToNext, locale),
+    formatNumber(level + 1, locale),
+  ]);
   return (
-    <div class="to-next">
+    <div class="to-next" title={toNext}>
       <div
         role="progressbar"
-        aria-labelledby={toNext}
+        aria-labelledby={id}
         aria-valuenow={progress}
         aria-valuemin={0}
         aria-valuemax={100}
       >
         <Bar progress={progress} />
       </div>
-      <p id={toNext} class="small">
-        {words('popup.pointsToNext', pointsToNext, [
-          formatNumber(pointsToNext, locale),
-          formatNumber(level + 1, locale),
-        ])}
+      <p id={id} class="unseen">
+        {toNext}
       </p>
     </div>
   );

@@ -1,28 +1,33 @@
 import { useId } from 'preact/hooks';
 import type { LibraryView } from '../../lib/messages/popup.ts';
-import { formatNumber } from '../format.ts';
+import { formatAge, formatNumber } from '../format.ts';
 import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
 
-/** How many games are known of the account, and while they are read, how far that has come. */
+const MINUTE = 60_000;
+
+/** While the library is read, how far that has come; afterwards, how long ago it was. */
 export function Library({
-  library: { games, linked, isRead },
+  library: { games, linked, isRead, syncedAt },
   language: { words, locale },
+  now,
 }: {
   library: LibraryView;
   language: Language;
+  now: number;
 }) {
   const id = useId();
-  const count = formatNumber(games, locale);
   if (isRead) {
+    const isNew = syncedAt !== null && now - syncedAt < MINUTE;
     return (
-      <section class="library">
-        <p class="small">{words('popup.library', games, [count])}</p>
-      </section>
+      <p class="library small">
+        {isNew && words('popup.syncedJustNow')}
+        {!isNew && syncedAt !== null && words('popup.synced', [formatAge(syncedAt, now, locale)])}
+      </p>
     );
   }
   return (
-    <section class="library">
+    <div class="library">
       <div
         role="progressbar"
         aria-labelledby={id}
@@ -33,8 +38,8 @@ export function Library({
         <Bar progress={games === 0 ? 0 : Math.floor((linked / games) * 100)} />
       </div>
       <p id={id} class="small">
-        {words('popup.libraryReading', [formatNumber(linked, locale), count])}
+        {words('popup.libraryReading', [formatNumber(linked, locale), formatNumber(games, locale)])}
       </p>
-    </section>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ export function Notices({
   now,
   onRetry,
   onGrantAccess,
-}: Pick<PopupProps, 'view' | 'language' | 'now' | 'onRetry' | 'onGrantAccess'>) {
+}: { view: PopupView } & Pick<PopupProps, 'language' | 'now' | 'onRetry' | 'onGrantAccess'>) {
   const sentences = sentencesOf(view, language, now);
   if (sentences.length === 0) return null;
   const trouble = accountTrouble(view);

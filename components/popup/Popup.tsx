@@ -2,31 +2,35 @@ import { useState } from 'preact/hooks';
 import { Cup } from '../Cup.tsx';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
-import { Account } from './Account.tsx';
-import { BadgeSettings } from './BadgeSettings.tsx';
-import { Budget } from './Budget.tsx';
-import { Library } from './Library.tsx';
+import { TITLES_CSS } from '../titles/titles.css.ts';
 import { Notices } from './Notices.tsx';
+import { SignedIn } from './SignedIn.tsx';
 import { SignIn } from './SignIn.tsx';
 import { SigningIn } from './SigningIn.tsx';
-import { SignOut } from './SignOut.tsx';
 import type { PopupProps } from './view.ts';
 
 /** The toolbar popup, for a page that also takes `popup.css`. */
 export function Popup(props: PopupProps) {
-  const { view, language, now, onCancel, onSignOut } = props;
-  const { account } = view;
+  const { view, kept, theme, language, onCancel } = props;
   // Here, so that a try that failed does not untick what the person has ticked.
   const [stay, setStay] = useState(false);
+  const account = view?.account;
+  // Until the worker speaks, what is kept of an account stands for it.
+  const isSignedIn = account ? account.state === 'signed-in' : kept !== null;
   return (
     <main class="popup" dir={language.direction}>
-      <style>{themeCss(':root', view.settings.theme) + PIECES_CSS}</style>
-      <header class="brand">
-        <Cup />
-        {language.words('extension.name')}
-      </header>
-      <Notices {...props} />
-      {account.state === 'signed-out' && (
+      <style>{themeCss(':root', theme) + PIECES_CSS + TITLES_CSS}</style>
+      {isSignedIn && <SignedIn {...props} />}
+      {view && account?.state !== 'signed-in' && (
+        <>
+          <header class="brand">
+            <Cup />
+            {language.words('extension.name')}
+          </header>
+          <Notices {...props} view={view} />
+        </>
+      )}
+      {account?.state === 'signed-out' && (
         <SignIn
           {...props}
           refusal={account.refusal}
@@ -35,21 +39,8 @@ export function Popup(props: PopupProps) {
           words={language.words}
         />
       )}
-      {account.state === 'signing-in' && (
+      {account?.state === 'signing-in' && (
         <SigningIn step={account.step} words={language.words} onCancel={onCancel} />
-      )}
-      {account.state === 'signed-in' && (
-        <>
-          <Account account={account} language={language} />
-          {view.library && <Library library={view.library} language={language} />}
-          <BadgeSettings
-            settings={view.settings}
-            words={language.words}
-            onChange={props.onChangeSettings}
-          />
-          <Budget budget={view.budget} language={language} now={now} />
-          <SignOut account={account} language={language} now={now} onSignOut={onSignOut} />
-        </>
       )}
     </main>
   );

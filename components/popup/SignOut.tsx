@@ -18,11 +18,11 @@ export function SignOut({
     ? formatDay(signedInUntil, locale)
     : formatMoment(signedInUntil, now, locale);
   return (
-    <footer class="sign-out">
+    <p class="sign-out">
       <span>{words('popup.signedInUntil', [until])}</span>
       <button type="button" class="button" onClick={onSignOut}>
         {words('popup.signOut')}
       </button>
-    </footer>
+    </p>
   );
 }

@@ -1,5 +1,6 @@
-import type { PopupView } from '../../lib/messages/popup.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import type { PopupView, SignedInView } from '../../lib/messages/popup.ts';
+import type { Theme } from '../../lib/settings/settings.ts';
+import type { TitleLine } from '../../lib/trophies/shelf.ts';
 import type { Language } from '../words.ts';
 
 /** `stay`: keep a refresh token, for longer than the hour of an access token. */
@@ -9,13 +10,36 @@ export interface PopupActions {
   readonly onCancel: () => void;
   readonly onSignOut: () => void;
   readonly onRetry: () => void;
-  readonly onChangeSettings: (settings: Settings) => void;
   /** Asks the browser for access to PlayStation's hosts: Firefox lets people withhold it. */
   readonly onGrantAccess: () => void;
+  /** Shows the trophies of a title. */
+  readonly onOpenTitle: (npCommunicationId: string) => void;
+  readonly onOpenLibrary: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+/** Who an account is, and how far. */
+export type Person = Pick<SignedInView, 'onlineId' | 'avatarUrl' | 'level' | 'earned'>;
+
+/** What the cache has of an account's titles. */
+export interface KeptTitles {
+  readonly count: number;
+  /** What has changed last, that first. */
+  readonly recent: readonly TitleLine[];
+  /** Of the game that the tab behind the popup shows. */
+  readonly onPage: readonly TitleLine[];
+  /** Finds titles by a name that is being typed, the best first. Null: not ready yet. */
+  readonly find: ((query: string) => readonly TitleLine[]) | null;
 }
 
 export interface PopupProps extends PopupActions {
-  readonly view: PopupView;
+  /** Null: the worker has not spoken yet. */
+  readonly view: PopupView | null;
+  /** Of the account that is signed in, as far as is known; null: nothing is kept, or not read yet. */
+  readonly kept: { readonly person: Person; readonly titles: KeptTitles } | null;
+  readonly theme: Theme;
+  /** The address of a title's trophies, for those who open links in their own way. */
+  readonly titleAddress: (npCommunicationId: string) => string;
   /** Address of Sony's page that shows the npsso of the session in this browser. */
   readonly npssoPage: string;
   readonly language: Language;

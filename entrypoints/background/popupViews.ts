@@ -1,14 +1,15 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Profile } from '../../lib/cache/profiles.ts';
 import { checkPopupRequest } from '../../lib/messages/checkPopupRequest.ts';
 import type {
   AccountView,
   LibraryView,
   PopupRequest,
   PopupView,
-  TrophyLevel,
+  Removal,
 } from '../../lib/messages/popup.ts';
+
 import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
+import { levelOf } from '../../lib/trophies/level.ts';
 import { troubleOf } from '../../lib/trophies/trouble.ts';
 import type { Trouble } from '../../lib/trophies/view.ts';
 import type { Program } from './program.ts';
@@ -26,10 +27,13 @@ export function createPopupViews(
   program: Program,
   {
     signOut,
+    clearCache,
     syncLibrary,
     changeSettings,
   }: {
+    /** False, of this and of the next: not all of it could be removed. */
     signOut: () => Promise<boolean>;
+    clearCache: () => Promise<boolean>;
     syncLibrary: (options?: { isAsked: boolean }) => Promise<void>;
     changeSettings: (settings: Settings) => Promise<void>;
   },
@@ -38,6 +42,7 @@ export function createPopupViews(
   const open = new Set<Runtime.Port>();
   let trouble: Trouble | null = null;
   let leftBehind = false;
+  let removal: Removal | null = null;
   /** Ends what is under way for an account when it is another one, or none. */
   let period = new AbortController();
 
@@ -48,13 +53,14 @@ export function createPopupViews(
     budget: await pacer.budget(),
     cache: cache.state(),
     leftBehind,
+    removal,
   });
 
   const libraryView = async (): Promise<LibraryView | null> => {
     const state = await account.state();
     if (state.state !== 'signed-in') return null;
-    const { phase, games, linked } = await program.library.progress(state.accountId);
-    return phase === 'none' ? null : { games, linked, isRead: phase === 'done' };
+    const { phase, ...known } = await program.library.progress(state.accountId);
+    return phase === 'none' ? null : { ...known, isRead: phase === 'done' };
   };
 
   const accountView = async (): Promise<AccountView> => {
@@ -64,6 +70,7 @@ export function createPopupViews(
     const isWithheld = !(await program.game.hasHostAccess());
     return {
       state: 'signed-in',
+      accountId: state.accountId,
       onlineId: kept?.profile.onlineId ?? null,
       avatarUrl: kept?.profile.avatarUrl ?? null,
       staysSignedIn: state.stays,
@@ -106,9 +113,19 @@ export function createPopupViews(
         return account.signIn.withPastedNpsso(request);
       case 'cancel-sign-in':
         return account.signIn.cancel();
-      case 'sign-out':
-        leftBehind = !(await signOut());
+      case 'sign-out': {
+        const isWhole = await signOut();
+        leftBehind = !isWhole;
+        removal = { what: 'account', at: Date.now(), isWhole };
         return push();
+      }
+      case 'clear-cache': {
+        const isWhole = await clearCache();
+        removal = { what: 'cache', at: Date.now(), isWhole };
+        await push();
+        void syncLibrary({ isAsked: true });
+        return renew(true);
+      }
       case 'refresh':
         void syncLibrary({ isAsked: true });
         return renew(true);
@@ -143,10 +160,3 @@ export function createPopupViews(
     },
   };
 }
-
-const levelOf = ({ level, tier, progress, points, nextLevelPoints }: Profile): TrophyLevel => ({
-  level,
-  tier,
-  progress,
-  pointsToNext: Math.max(0, nextLevelPoints - points),
-});

@@ -1,39 +1,32 @@
 import '../../components/popup/popup.css';
 import { render } from 'preact';
-import browser, { type Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions } from '../../components/popup/view.ts';
 import { languageOf } from '../../components/words.ts';
 import { API_ORIGINS } from '../../lib/account/hostAccess.ts';
-import { POPUP_PORT, type PopupRequest, type PopupView } from '../../lib/messages/popup.ts';
+import { follow, type Known } from '../../lib/ownPage/follow.ts';
+import { gameOfTheTab } from '../../lib/ownPage/shownGame.ts';
 import { NPSSO_PAGE } from '../../lib/psn/index.ts';
+import { levelOf } from '../../lib/trophies/level.ts';
+import { settingsStore } from '../background/settingsStore.ts';
 
 const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
 
-/** A worker that fails at its start is not woken in a tight circle, in ms. */
-const PAUSE = 300;
+const ask = follow(
+  settingsStore,
+  gameOfTheTab().catch(() => null),
+  show,
+);
 
-let port: Runtime.Port | undefined = connect();
+const titleAddress = (npCommunicationId: string) => `library.html?set=${npCommunicationId}`;
 
-/** The worker dies when it has nothing to do; the popup, while it is open, starts it again. */
-function connect(): Runtime.Port {
-  const fresh = browser.runtime.connect({ name: POPUP_PORT });
-  fresh.onMessage.addListener((view) => show(view as PopupView));
-  fresh.onDisconnect.addListener(() => {
-    port = undefined;
-    setTimeout(() => {
-      port ??= connect();
-    }, PAUSE);
-  });
-  return fresh;
-}
-
-const ask = (request: PopupRequest) => {
-  port ??= connect();
-  port.postMessage(request);
+/** In a tab; a toolbar popup closes by it. */
+const open = (page: string) => {
+  void browser.tabs.create({ url: browser.runtime.getURL(page) });
 };
 
 const actions: PopupActions = {
@@ -42,19 +35,40 @@ const actions: PopupActions = {
   onCancel: () => ask({ type: 'cancel-sign-in' }),
   onSignOut: () => ask({ type: 'sign-out' }),
   onRetry: () => ask({ type: 'refresh' }),
-  onChangeSettings: (settings) => ask({ type: 'change-settings', settings }),
   onGrantAccess: async () => {
     // Only a page may ask, and only in answer to a press.
     await browser.permissions.request({ origins: API_ORIGINS }).catch(() => false);
     ask({ type: 'refresh' });
   },
+  onOpenTitle: (npCommunicationId) => open(titleAddress(npCommunicationId)),
+  onOpenLibrary: () => open('library.html'),
+  onOpenOptions: () => void browser.runtime.openOptionsPage(),
 };
 
-function show(view: PopupView): void {
+function show({ view, library, theme }: Known): void {
   const root = document.getElementById('popup');
   if (!root) return;
   render(
-    <Popup view={view} language={language} now={Date.now()} npssoPage={NPSSO_PAGE} {...actions} />,
+    <Popup
+      view={view}
+      kept={library && keptOf(library)}
+      theme={theme}
+      language={language}
+      now={Date.now()}
+      npssoPage={NPSSO_PAGE}
+      titleAddress={titleAddress}
+      {...actions}
+    />,
     root,
   );
 }
+
+const keptOf = ({ profile, count, recent, onPage, all }: NonNullable<Known['library']>) => ({
+  person: {
+    onlineId: profile?.onlineId ?? null,
+    avatarUrl: profile?.avatarUrl ?? null,
+    level: profile ? levelOf(profile) : null,
+    earned: profile?.earned ?? null,
+  },
+  titles: { count, recent, onPage, find: all?.find ?? null },
+});

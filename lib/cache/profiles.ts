@@ -8,5 +8,8 @@ export const profiles = (cache: Cache) => ({
   get: (accountId: string): Promise<Profile | undefined> =>
     cache.read((db) => db.get('profiles', accountId)),
 
+  /** Of every account that was signed in since the cache was last cleared. */
+  all: async (): Promise<Profile[]> => (await cache.read((db) => db.getAll('profiles'))) ?? [],
+
   save: (profile: Profile): Promise<boolean> => cache.write((db) => db.put('profiles', profile)),
 });

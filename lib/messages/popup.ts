@@ -1,6 +1,6 @@
 import type { AccountState, SignInRefusal } from '../account/index.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { GradeCounts, Trouble } from '../trophies/view.ts';
+import type { GradeCounts, TrophyLevel, Trouble } from '../trophies/view.ts';
 
 /** The port of the popup: the worker pushes its view at every change while it is open. */
 export const POPUP_PORT = 'popup';
@@ -12,6 +12,8 @@ export type PopupRequest =
   | { readonly type: 'cancel-sign-in' }
   | { readonly type: 'sign-out' }
   | { readonly type: 'refresh' }
+  /** What was fetched is forgotten and read again; the account stays signed in. */
+  | { readonly type: 'clear-cache' }
   | { readonly type: 'change-settings'; readonly settings: Settings };
 
 export type { SignInRefusal };
@@ -21,6 +23,7 @@ export type AccountView = Exclude<AccountState, { state: 'signed-in' }> | Signed
 
 export interface SignedInView {
   readonly state: 'signed-in';
+  readonly accountId: string;
   /** Null: not known yet; so are `level` and `earned`. */
   readonly onlineId: string | null;
   readonly avatarUrl: string | null;
@@ -30,14 +33,6 @@ export interface SignedInView {
   readonly level: TrophyLevel | null;
   readonly earned: GradeCounts | null;
   readonly trouble: Trouble | null;
-}
-
-/** `tier`: 1–10. `progress`: whole percent of the way to the next level. */
-export interface TrophyLevel {
-  readonly level: number;
-  readonly tier: number;
-  readonly progress: number;
-  readonly pointsToNext: number;
 }
 
 /** Requests of the last 15 minutes. Times in epoch ms. */
@@ -58,6 +53,17 @@ export interface LibraryView {
   /** Of these, how many are joined with their trophy sets, or known to have none. */
   readonly linked: number;
   readonly isRead: boolean;
+  /** Epoch ms when it was last read to its end, or looked through for what is new; null: never yet. */
+  readonly syncedAt: number | null;
+}
+
+/** The last time that something was removed at a person's wish: what, and whether all of it went. */
+export interface Removal {
+  readonly what: 'cache' | 'account';
+  /** Epoch ms when it ended. */
+  readonly at: number;
+  /** False: the browser did not let all of it be removed. */
+  readonly isWhole: boolean;
 }
 
 /** What the worker pushes to the popup. */
@@ -70,4 +76,6 @@ export interface PopupView {
   readonly cache: 'working' | 'unavailable' | 'full';
   /** Sign-out could not remove everything. */
   readonly leftBehind: boolean;
+  /** Null: nothing was since the worker was started. */
+  readonly removal: Removal | null;
 }

@@ -20,6 +20,8 @@ export interface LibraryProgress {
   readonly games: number;
   /** Of the games, those joined with their trophy sets or known to have none. */
   readonly linked: number;
+  /** Epoch ms of the end of the last run; null before the first. */
+  readonly syncedAt: number | null;
 }
 
 /** What an account has played and which trophy sets it has, read from Sony and kept in the cache. */
@@ -183,6 +185,7 @@ export function createLibrary({
         phase: phaseOf(journal),
         games: journal?.playedGames.count ?? 0,
         linked: journal?.linked ?? 0,
+        syncedAt: journal?.syncedAt ?? null,
       };
     },
 

@@ -1,14 +1,9 @@
 import type { Definitions, EarnedTrophies } from '../cache/trophySets.ts';
 import { trophyProgress } from '../psn/index.ts';
 import { countGrades } from './grades.ts';
+import { platformOfSet } from './platform.ts';
 import type { Standing } from './standing.ts';
-import {
-  type GroupProgress,
-  type Platform,
-  RARITIES,
-  type Rarity,
-  type TrophySetSummary,
-} from './view.ts';
+import { type GroupProgress, RARITIES, type Rarity, type TrophySetSummary } from './view.ts';
 
 /** What is kept of one trophy set. Only the standing is always there; the rest is fetched after it. */
 export interface KeptTrophySet {
@@ -49,15 +44,6 @@ export function summarise({
   };
 }
 
-/** Sony's words for its platforms, the newest first: a set of several is called by the first. */
-const PLATFORMS: readonly [string, Platform][] = [
-  ['PS5', 'PS5'],
-  ['PS4', 'PS4'],
-  ['PS3', 'PS3'],
-  ['PSVITA', 'PS Vita'],
-  ['PSPC', 'PC'],
-];
-
 /**
  * The platform of a set as the library lists it. Until that has been read: lists by title carry none,
  * but the prefix of the title id that led here tells it (seen on Sony's pages). Empty: neither does.
@@ -66,8 +52,8 @@ export function platformOf(
   { platforms }: Pick<Standing, 'platforms'>,
   npTitleId: string,
 ): TrophySetSummary['platform'] {
-  const listed = PLATFORMS.find(([word]) => platforms.includes(word));
-  if (listed) return listed[1];
+  const listed = platformOfSet(platforms);
+  if (listed) return listed;
   if (npTitleId.startsWith('PPSA')) return 'PS5';
   return npTitleId.startsWith('CUSA') ? 'PS4' : '';
 }

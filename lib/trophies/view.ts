@@ -7,6 +7,14 @@ export const GRADES = ['platinum', 'gold', 'silver', 'bronze'] as const;
 export type Grade = (typeof GRADES)[number];
 export type GradeCounts = Readonly<Record<Grade, number>>;
 
+/** `tier`: 1–10. `progress`: whole percent of the way to the next level. */
+export interface TrophyLevel {
+  readonly level: number;
+  readonly tier: number;
+  readonly progress: number;
+  readonly pointsToNext: number;
+}
+
 /** The four words PlayStation uses for how many players have a trophy, rarest first. */
 export const RARITIES = ['ultra-rare', 'very-rare', 'rare', 'common'] as const;
 export type RarityWord = (typeof RARITIES)[number];

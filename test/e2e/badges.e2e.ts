@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { addresses, demo } from '../simulator/index.ts';
 import type { Tab } from './browsers/index.ts';
-import { signIn, signInAndSync } from './demoAccount.ts';
+import { choose, signIn, signInAndSync } from './demoAccount.ts';
 import { badgesFor, readBadges, test, trophyCalls } from './scene.ts';
 
 const { games } = demo;
@@ -143,8 +143,7 @@ describe('a badge', () => {
     const popup = await signInAndSync(browser);
     const tab = await browser.openTab(CATEGORY);
     await badgesFor(tab, ON_CATEGORY);
-    await popup.click('.settings summary');
-    await popup.click('.settings .choice:nth-of-type(1) input');
+    await choose(popup, { markUnplayed: true });
     await expect
       .poll(async () => (await readBadges(tab)).find(({ state }) => state === 'unplayed'))
       .toMatchObject({ text: 'Not played', name: 'Trophies: Not played' });
@@ -152,7 +151,7 @@ describe('a badge', () => {
     expect(tiles).toContain(games.paperComet.npTitleId);
     expect(tiles).not.toContain(demo.plusMembership.npTitleId);
 
-    await popup.click('.settings .choice:nth-of-type(1) input');
+    await choose(popup, { markUnplayed: false });
     await badgesFor(tab, ON_CATEGORY);
   });
 
@@ -165,8 +164,7 @@ describe('a badge', () => {
     const plain = await badgesFor(tab, ON_CATEGORY);
     expect([...plain.values()].every(({ rarity }) => rarity === '')).toBe(true);
     const before = simulator.trophyRequests().length;
-    await popup.click('.settings summary');
-    await popup.click('.settings .choice:nth-of-type(2) input');
+    await choose(popup, { platinumRarityOnBadges: true });
     const [set] = games.lanternsOfVael.sets;
     await expect
       .poll(async () =>

@@ -1,3 +1,5 @@
+import type { PopupView } from '../../lib/messages/popup.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { type AccountName, npssoOf } from '../simulator/index.ts';
 import type { Tab, TestBrowser } from './browsers/index.ts';
 
@@ -71,3 +73,41 @@ export async function signInAndSync(
   await popup.waitFor('the profile', () => document.querySelector('.account .to-next'));
   return popup;
 }
+
+/** Signs out in the popup. */
+export async function signOut(popup: Tab): Promise<void> {
+  await popup.click('.quiet summary');
+  await popup.click({ button: 'Sign out' });
+}
+
+interface OwnPort {
+  postMessage(message: object): void;
+  disconnect(): void;
+  onMessage: { addListener(listener: (view: PopupView) => void): void };
+}
+
+/** Changes settings as the options page does, from any page of the extension. */
+export const choose = (ownPage: Tab, changes: Partial<Settings>): Promise<void> =>
+  ownPage.evaluate(
+    (changes) =>
+      new Promise<void>((resolve) => {
+        const { runtime } = (
+          globalThis as unknown as {
+            chrome: { runtime: { connect(info: { name: string }): OwnPort } };
+          }
+        ).chrome;
+        const port = runtime.connect({ name: 'popup' });
+        let isAsked = false;
+        port.onMessage.addListener(({ settings }) => {
+          const wanted = { ...settings, ...changes };
+          if (JSON.stringify(settings) === JSON.stringify(wanted)) {
+            port.disconnect();
+            resolve();
+          } else if (!isAsked) {
+            isAsked = true;
+            port.postMessage({ type: 'change-settings', settings: wanted });
+          }
+        });
+      }),
+    changes,
+  );

@@ -82,7 +82,9 @@ function pass<Name extends string>(
     const browser = await launchBrowser({ simulatorPort: simulator.port, ...person });
     cleanUp.defer(() => browser.close());
     const names = Object.keys(looks) as Name[];
-    const found = new Map<Name, Record<string, readonly unknown[]>>(names.map((name) => [name, {}]));
+    const found = new Map<Name, Record<string, readonly unknown[]>>(
+      names.map((name) => [name, {}]),
+    );
     await throughViews({ simulator, browser }, VIEWS, async (view, tab) => {
       for (const name of names) {
         await tab.setViewport(...view.size);

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { ACCOUNTS, demo, npssoOf, type Simulator } from '../simulator/index.ts';
 import type { Tab, TestBrowser } from './browsers/index.ts';
-import { beSignedInAtSony, isSignedIn, isSynced, signIn } from './demoAccount.ts';
+import { beSignedInAtSony, isSignedIn, isSynced, signIn, signOut } from './demoAccount.ts';
 import { cardIn, pageOf, storedAccounts, storedRecords, test } from './scene.ts';
 
 const textIn = (popup: Tab, text: string) =>
@@ -180,7 +180,7 @@ describe('signing out', () => {
     const popup = await signIn(browser, { stay: true });
     const tab = await browser.openTab(pageOf('lanternsOfVael'));
     await cardIn(tab, 'ready');
-    await popup.click({ button: 'Sign out' });
+    await signOut(popup);
     await cardIn(tab, 'signed-out');
 
     // The cache and the place of the refresh token were both there to be emptied.
@@ -198,7 +198,7 @@ describe('signing out', () => {
     const popup = await signIn(browser, { stay: true });
     // Level, name, and the first page of the library.
     await expect.poll(() => simulator.trophyRequests().length).toBe(3);
-    await popup.click({ button: 'Sign out' });
+    await signOut(popup);
     await popup.waitFor('the popup to be signed out', () =>
       document.body.textContent?.includes('Sign in with your PlayStation account.'),
     );

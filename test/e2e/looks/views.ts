@@ -1,6 +1,6 @@
 import { addresses, demo, type Simulator } from '../../simulator/index.ts';
 import type { Tab, TestBrowser } from '../browsers/index.ts';
-import { isSynced, signIn } from '../demoAccount.ts';
+import { choose, isSynced, signIn } from '../demoAccount.ts';
 
 /** Where views are looked at: one browser, before one simulator, that goes through all phases. */
 export interface Stage {
@@ -34,9 +34,11 @@ export interface View {
   readonly isSlow?: boolean;
 }
 
-const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: 320 } as const;
-const BADGES = { within: 'trophy-lens-badge', size: [1000, 430], narrowest: 320 } as const;
-const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: 320 } as const;
+/** The simulated page leaves a card 128 px less than its window: this is what a phone of 320 px would give. */
+const NARROW_PAGE = 400;
+const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: NARROW_PAGE } as const;
+const BADGES = { within: 'trophy-lens-badge', size: [1000, 430], narrowest: NARROW_PAGE } as const;
+const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: NARROW_PAGE } as const;
 const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
 
 /** Every view and state there is: a further one is a further line. */
@@ -66,7 +68,9 @@ export const VIEWS: readonly View[] = [
     phase: 'synced',
     ...BADGES,
     open: async (stage) => {
-      await chooseSettings(stage, { platinumRarityOnBadges: true, markUnplayed: true });
+      const ownPage = await stage.browser.openOwnPage('popup.html');
+      await choose(ownPage, { platinumRarityOnBadges: true, markUnplayed: true });
+      await ownPage.close();
       return badges(stage, '.rate');
     },
   },
@@ -215,16 +219,4 @@ async function badges({ browser }: Stage, part = '*'): Promise<Tab> {
     part,
   );
   return tab;
-}
-
-/** What the person has chosen, as it stands in the extension's storage; a worker started anew reads it. */
-async function chooseSettings({ browser }: Stage, settings: object): Promise<void> {
-  const ownPage = await browser.openOwnPage('popup.html');
-  await ownPage.evaluate(async (chosen) => {
-    type Api = { storage: { local: { set(items: object): Promise<void> } } };
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-    await (browser ?? chrome)?.storage.local.set({ settings: chosen });
-  }, settings);
-  await ownPage.close();
-  await browser.killWorker();
 }

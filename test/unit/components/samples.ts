@@ -1,5 +1,6 @@
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { settingsSchema } from '../../../lib/settings/settings.ts';
+import type { TitleLine } from '../../../lib/trophies/shelf.ts';
 import type { GradeCounts, TrophySetSummary } from '../../../lib/trophies/view.ts';
 
 /** A Thursday in March, 12:20 in the time zone of whoever runs the tests. */
@@ -80,3 +81,17 @@ export const HARBOUR: TrophySetSummary = {
   rarestEarned: null,
   platinumRarity: null,
 };
+
+/** A line of a list of titles. */
+export const titleLine = (number: number, changes: Partial<TitleLine> = {}): TitleLine => ({
+  npCommunicationId: `NPWR${String(number).padStart(5, '0')}_00`,
+  name: `Game ${number}`,
+  platform: 'PS5',
+  iconUrl: null,
+  progress: 50,
+  earned: grades(0, 1, 2, 3),
+  defined: grades(1, 2, 4, 6),
+  lastUpdatedAt: NOW - number * DAY,
+  isHidden: false,
+  ...changes,
+});

@@ -4,14 +4,15 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup.tsx';
 import { refusalSentence } from '../../../../components/popup/refusalSentence.ts';
-import type { PopupActions } from '../../../../components/popup/view.ts';
+import type { KeptTitles, PopupActions, PopupProps } from '../../../../components/popup/view.ts';
 import type { PopupView, SignedInView, SignInRefusal } from '../../../../lib/messages/popup.ts';
 import { ENGLISH } from '../english.ts';
-import { DAY, DEFAULT_SETTINGS, grades, MINUTE, NOW } from '../samples.ts';
+import { DAY, DEFAULT_SETTINGS, grades, MINUTE, NOW, titleLine } from '../samples.ts';
 
 const NPSSO = 'a1B2'.repeat(16);
 const SIGNED_IN: SignedInView = {
   state: 'signed-in',
+  accountId: '9000000000000000001',
   onlineId: 'lamp_collector',
   avatarUrl: null,
   staysSignedIn: true,
@@ -22,29 +23,45 @@ const SIGNED_IN: SignedInView = {
 };
 const CALM: PopupView = {
   account: SIGNED_IN,
-  library: { games: 312, linked: 312, isRead: true },
+  library: { games: 312, linked: 312, isRead: true, syncedAt: NOW - 5 * MINUTE },
   settings: DEFAULT_SETTINGS,
   budget: { used: 12, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
   leftBehind: false,
+  removal: null,
 };
 const SIGNED_OUT: PopupView = { ...CALM, account: { state: 'signed-out', refusal: null } };
 
-function open(view: PopupView) {
+const TITLES: KeptTitles = {
+  count: 312,
+  recent: [titleLine(1), titleLine(2), titleLine(3)],
+  onPage: [],
+  find: (query) => (query === 'none' ? [] : [titleLine(7), titleLine(1)]),
+};
+
+function open(
+  view: PopupView | null,
+  kept: PopupProps['kept'] = { person: SIGNED_IN, titles: TITLES },
+) {
   const actions = {
     onSignIn: vi.fn<PopupActions['onSignIn']>(),
     onSignInWithNpsso: vi.fn<PopupActions['onSignInWithNpsso']>(),
     onCancel: vi.fn<PopupActions['onCancel']>(),
     onSignOut: vi.fn<PopupActions['onSignOut']>(),
     onRetry: vi.fn<PopupActions['onRetry']>(),
-    onChangeSettings: vi.fn<PopupActions['onChangeSettings']>(),
     onGrantAccess: vi.fn<PopupActions['onGrantAccess']>(),
+    onOpenTitle: vi.fn<PopupActions['onOpenTitle']>(),
+    onOpenLibrary: vi.fn<PopupActions['onOpenLibrary']>(),
+    onOpenOptions: vi.fn<PopupActions['onOpenOptions']>(),
   };
   act(() =>
     render(
       <Popup
         {...actions}
         view={view}
+        kept={kept}
+        theme="system"
+        titleAddress={(id) => `library.html?set=${id}`}
         npssoPage="https://accounts.example/npsso"
         language={ENGLISH}
         now={NOW}
@@ -250,12 +267,16 @@ describe('signed in', () => {
   });
 
   it('opens before anything of the account is known', () => {
-    open({
-      ...CALM,
-      account: { ...SIGNED_IN, onlineId: null, level: null, earned: null },
-    });
+    open(
+      {
+        ...CALM,
+        account: { ...SIGNED_IN, onlineId: null, level: null, earned: null },
+      },
+      null,
+    );
     expect(get('h1').textContent).toBe('Signed in');
-    expect(buttons()).toEqual(['Sign out']);
+    expect(buttons()).toEqual(['Library', 'Options', 'Sign out']);
+    expect(get('.finder [role=status]').textContent).toBe('');
   });
 
   it('shows a cup where the picture does not load', () => {
@@ -301,12 +322,20 @@ describe('the request budget', () => {
 
 describe('the library', () => {
   it('is counted once it is read', () => {
-    open({ ...CALM, library: { games: 1312, linked: 1312, isRead: true } });
+    const library = { games: 1312, linked: 1312, isRead: true, syncedAt: NOW - 5 * MINUTE };
+    open({ ...CALM, library });
     expect(said()).toContain('1,312 games in your library.');
+    expect(get('.library').textContent).toBe('Synced 5 minutes ago');
+  });
+
+  it('that was read within the last minute was just now', () => {
+    const library = { games: 1, linked: 1, isRead: true, syncedAt: NOW - MINUTE + 1 };
+    open({ ...CALM, library });
+    expect(get('.library').textContent).toBe('Synced just now');
   });
 
   it('shows how far reading it has come', () => {
-    open({ ...CALM, library: { games: 300, linked: 120, isRead: false } });
+    open({ ...CALM, library: { games: 300, linked: 120, isRead: false, syncedAt: null } });
     expect(said()).toContain('Reading your games: 120 of 300.');
     const bar = get('.library [role=progressbar]');
     expect(bar.getAttribute('aria-valuenow')).toBe('120');
@@ -315,44 +344,166 @@ describe('the library', () => {
 
   it('is not spoken of before anything is known', () => {
     open({ ...CALM, library: null });
-    expect(said()).not.toContain('library');
+    expect(said()).not.toContain('in your library');
+    expect(said()).not.toContain('Synced');
   });
 });
 
-describe('the badges', () => {
-  const choice = (name: string) => {
-    const label = [...document.body.querySelectorAll<HTMLElement>('.settings label')].find(
-      ({ textContent }) => textContent?.includes(name),
-    );
-    return label?.querySelector('input') as HTMLInputElement;
-  };
-
-  it.each([
-    ['Mark games I have not played', { ...DEFAULT_SETTINGS, markUnplayed: true }],
-    [
-      'Show how rare the platinum is',
-      {
-        ...DEFAULT_SETTINGS,
-        platinumRarityOnBadges: true,
-      },
-    ],
-  ])('“%s” is the person’s choice', (name, chosen) => {
-    const { onChangeSettings } = open(CALM);
-    expect(choice(name).checked).toBe(false);
-    act(() => choice(name).click());
-    expect(onChangeSettings).toHaveBeenCalledExactlyOnceWith(chosen);
+describe('before the worker has spoken', () => {
+  it('shows who was signed in and what changed last, and no way to sign in', () => {
+    open(null);
+    expect(get('h1').textContent).toBe('lamp_collector');
+    expect(names()).toEqual(['Game 1', 'Game 2', 'Game 3']);
+    expect(buttons()).toEqual(['Library', 'Options']);
   });
 
-  it('show what was chosen', () => {
-    open({
-      ...CALM,
-      settings: {
-        ...DEFAULT_SETTINGS,
-        platinumRarityOnBadges: true,
-      },
+  it('shows nothing where nothing is kept', () => {
+    open(null, null);
+    expect(buttons()).toEqual([]);
+    expect(document.body.querySelector('h1')).toBeNull();
+  });
+
+  it('does not show the titles of somebody whose sign-in has ended, once it speaks', () => {
+    open({ ...CALM, account: { state: 'signed-out', refusal: 'expired' } });
+    expect(names()).toEqual([]);
+    expect(buttons()).toContain('Sign in');
+  });
+});
+
+const names = () => [...document.body.querySelectorAll('.title bdi')].map((n) => n.textContent);
+const search = () => get<HTMLInputElement>('input[type=search]');
+function type(text: string) {
+  act(() => {
+    search().value = text;
+    search().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+const key = (name: string) =>
+  act(() => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }),
+    );
+  });
+
+describe('titles', () => {
+  it('are those that changed last, behind the game of the page', () => {
+    const onPage = [titleLine(3), titleLine(9)];
+    open(CALM, { person: SIGNED_IN, titles: { ...TITLES, onPage } });
+    expect(names()).toEqual(['Game 3', 'Game 9', 'Game 1', 'Game 2']);
+    const marked = [...document.body.querySelectorAll('.on-page')];
+    expect(marked.map(({ textContent }) => textContent)).toEqual(['on this page', 'on this page']);
+  });
+
+  it('are found by what is typed, in the order of the search', () => {
+    open(CALM);
+    expect(search().placeholder).toBe('Search 312 games');
+    type('gam');
+    expect(names()).toEqual(['Game 7', 'Game 1']);
+    expect(get('.finder [role=status]').textContent).toBe('2 games found.');
+    type(' ');
+    expect(names()).toEqual(['Game 1', 'Game 2', 'Game 3']);
+  });
+
+  it('that are not found are said to be none', () => {
+    open(CALM);
+    type('none');
+    expect(get('.finder [role=status]').textContent).toBe('No game of yours has such a name.');
+  });
+
+  it('are said to be coming, when one types before they are read', () => {
+    open(CALM, { person: SIGNED_IN, titles: { ...TITLES, find: null } });
+    type('gam');
+    expect(get('.finder [role=status]').textContent).toBe('Getting your games ready…');
+  });
+
+  it('are opened by a press', () => {
+    const { onOpenTitle } = open(CALM);
+    act(() => get('li:nth-child(2) .title').click());
+    expect(onOpenTitle).toHaveBeenCalledExactlyOnceWith('NPWR00002_00');
+  });
+
+  it('are links, so that the browser opens them in a tab of its own where a person asks for it', () => {
+    const { onOpenTitle } = open(CALM);
+    const link = get<HTMLAnchorElement>('.title');
+    expect(link.getAttribute('href')).toBe('library.html?set=NPWR00001_00');
+    const press = new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true });
+    act(() => {
+      link.dispatchEvent(press);
     });
-    expect(choice('Show how rare').checked).toBe(true);
-    expect(choice('Mark games').checked).toBe(false);
+    expect(press.defaultPrevented).toBe(false);
+    expect(onOpenTitle).not.toHaveBeenCalled();
+  });
+
+  it('are reached by the arrow keys from the field, which has the focus at first', () => {
+    open(CALM);
+    expect(document.activeElement).toBe(search());
+    key('ArrowDown');
+    key('ArrowDown');
+    expect(document.activeElement?.querySelector('bdi')?.textContent).toBe('Game 2');
+    key('End');
+    expect(document.activeElement?.querySelector('bdi')?.textContent).toBe('Game 3');
+    key('ArrowDown');
+    expect(document.activeElement?.querySelector('bdi')?.textContent).toBe('Game 3');
+    key('Home');
+    key('ArrowUp');
+    expect(document.activeElement).toBe(search());
+  });
+
+  it('are one stop of the Tab key: the one that had the focus last', () => {
+    open(CALM);
+    const stops = () =>
+      [...document.body.querySelectorAll<HTMLElement>('.title')].map(({ tabIndex }) => tabIndex);
+    expect(stops()).toEqual([0, -1, -1]);
+    key('ArrowDown');
+    key('ArrowDown');
+    expect(stops()).toEqual([-1, 0, -1]);
+  });
+
+  it('open by Enter from the field: the best of what is found, and none without a search', () => {
+    const { onOpenTitle } = open(CALM);
+    key('Enter');
+    expect(onOpenTitle).not.toHaveBeenCalled();
+    type('gam');
+    key('Enter');
+    expect(onOpenTitle).toHaveBeenCalledExactlyOnceWith('NPWR00007_00');
+  });
+
+  it('that are complete say so in the colour of platinum', () => {
+    const recent = [titleLine(1, { progress: 100 }), titleLine(2)];
+    open(CALM, { person: SIGNED_IN, titles: { ...TITLES, recent } });
+    const shown = [...document.body.querySelectorAll('.title b')];
+    expect(shown.map(({ textContent, className }) => [textContent, className])).toEqual([
+      ['100%', 'platinum'],
+      ['50%', ''],
+    ]);
+  });
+
+  it('show a cup where the picture does not load', () => {
+    const iconUrl = 'https://pictures.example/icon.png';
+    const recent = [titleLine(1, { iconUrl })];
+    open(CALM, { person: SIGNED_IN, titles: { ...TITLES, recent } });
+    expect(get<HTMLImageElement>('.title img').referrerPolicy).toBe('no-referrer');
+    act(() => {
+      get('.title img').dispatchEvent(new Event('error'));
+    });
+    expect(document.body.querySelector('.title .cup')).not.toBeNull();
+  });
+
+  it('have names that are text, whatever they are made of', () => {
+    const name = '<img src=x onerror=alert(1)> \u202egnihton';
+    open(CALM, { person: SIGNED_IN, titles: { ...TITLES, recent: [titleLine(1, { name })] } });
+    expect(names()).toEqual([name]);
+    expect(document.body.querySelector('.title img')).toBeNull();
+  });
+});
+
+describe('the ways on', () => {
+  it('lead to the library and the options', () => {
+    const { onOpenLibrary, onOpenOptions } = open(CALM);
+    press('Library');
+    press('Options');
+    expect(onOpenLibrary).toHaveBeenCalledOnce();
+    expect(onOpenOptions).toHaveBeenCalledOnce();
   });
 });
 
@@ -361,7 +512,7 @@ describe('what a person should know first', () => {
 
   it('is nothing when all is well', () => {
     open(CALM);
-    expect(document.body.querySelector('[role=status]')).toBeNull();
+    expect(document.body.querySelector('.told')).toBeNull();
   });
 
   it('is the trouble, and a new try', () => {
@@ -369,7 +520,7 @@ describe('what a person should know first', () => {
       ...CALM,
       account: { ...SIGNED_IN, trouble: { kind: 'unavailable' } },
     });
-    expect(get('[role=status]').textContent).toContain('does not answer');
+    expect(get('.told[role=status]').textContent).toContain('does not answer');
     press('Try again');
     expect(onRetry).toHaveBeenCalledOnce();
   });

@@ -1,0 +1,144 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TitleLine } from '../../lib/trophies/shelf.ts';
+import type { Platform } from '../../lib/trophies/view.ts';
+import { Cup } from '../Cup.tsx';
+import { formatNumber } from '../format.ts';
+import { moveByArrowKeys } from '../titles/arrowKeys.ts';
+import { TitleList } from '../titles/TitleList.tsx';
+import type { Language } from '../words.ts';
+import { chosenTitles, FIRST_CHOICE } from './chosenTitles.ts';
+import { LibraryTools } from './LibraryTools.tsx';
+import { TitleHead } from './TitleHead.tsx';
+
+export interface ShelfProps {
+  /** Null: not read yet. */
+  readonly titles: readonly TitleLine[] | null;
+  /** By a name that is being typed. */
+  readonly find: (query: string) => readonly TitleLine[];
+  /** More titles may come by themselves. */
+  readonly isReading: boolean;
+  /** The npCommunicationId of the title whose trophies are shown; null: none. */
+  readonly chosen: string | null;
+  readonly onChoose: (npCommunicationId: string | null) => void;
+  readonly titleAddress: (npCommunicationId: string) => string;
+  /** Its trophies. */
+  readonly children: ComponentChildren;
+  readonly language: Language;
+}
+
+/**
+ * All titles of an account, under `libraryCss`; the trophies of the chosen one stand beside them, or where there is no room for
+ * both, in their place.
+ */
+export function Shelf({
+  titles,
+  find,
+  isReading,
+  chosen,
+  onChoose,
+  titleAddress,
+  children,
+  language,
+}: ShelfProps) {
+  const { words, locale } = language;
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const list = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  const { query } = choice;
+  const isSearch = query.trim() !== '';
+
+  const known = titles ?? NONE;
+  const found = useMemo(() => (isSearch ? find(query) : known), [known, find, query, isSearch]);
+  const { titles: shown, counts } = useMemo(
+    () => chosenTitles(found, choice, locale),
+    [found, choice, locale],
+  );
+  const { platforms, hiddenCount } = useMemo(() => contentsOf(known), [known]);
+  const title = known.find(({ npCommunicationId }) => npCommunicationId === chosen);
+
+  // Where one stands in place of the other, the focus goes along.
+  const before = useRef(chosen);
+  useEffect(() => {
+    const former = before.current;
+    before.current = chosen;
+    if (former === chosen) return;
+    if (chosen !== null && isOutOfSight(list.current)) back.current?.focus();
+    if (chosen === null) {
+      list.current?.querySelector<HTMLElement>(`[data-set="${former}"]`)?.focus();
+    }
+  }, [chosen]);
+
+  const sentence = () => {
+    if (!titles) return words('titles.gettingReady');
+    if (titles.length === 0) return words(isReading ? 'titles.stillComing' : 'titles.none');
+    if (shown.length === 0) return words('library.nothing');
+    return words('library.shown', shown.length, [formatNumber(shown.length, locale)]);
+  };
+
+  return (
+    <div class={chosen === null ? 'library-room' : 'library-room has-chosen'}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble from the field and the links in it. */}
+      <div class="shelf" ref={list} onKeyDown={moveByArrowKeys}>
+        <LibraryTools
+          choice={choice}
+          counts={counts}
+          count={known.length - (choice.withHidden ? 0 : hiddenCount)}
+          hiddenCount={hiddenCount}
+          platforms={platforms}
+          language={language}
+          onChoice={setChoice}
+          onEnter={() => {
+            const [best] = isSearch ? shown : [];
+            if (best) onChoose(best.npCommunicationId);
+          }}
+        />
+        <p class="shelf-count" role="status">
+          {sentence()}
+        </p>
+        <TitleList
+          key={JSON.stringify(choice)}
+          titles={shown}
+          language={language}
+          name={words('library.titles')}
+          onPage={[]}
+          current={chosen}
+          hrefOf={titleAddress}
+          onOpen={onChoose}
+        />
+      </div>
+      <div class="chosen">
+        {chosen === null ? (
+          <div class="none-chosen">
+            <Cup />
+            <p>{words('library.choose')}</p>
+          </div>
+        ) : (
+          <>
+            <button type="button" class="button back" ref={back} onClick={() => onChoose(null)}>
+              {words('library.back')}
+            </button>
+            {title && <TitleHead title={title} language={language} />}
+            {children}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const NONE: readonly TitleLine[] = [];
+
+/** In the order in which PlayStation brought them out, the newest first. */
+const PLATFORMS: readonly Platform[] = ['PS5', 'PS4', 'PS3', 'PS Vita', 'PC'];
+
+function contentsOf(titles: readonly TitleLine[]) {
+  const there = new Set(titles.map(({ platform }) => platform));
+  return {
+    platforms: PLATFORMS.filter((platform) => there.has(platform)),
+    hiddenCount: titles.filter(({ isHidden }) => isHidden).length,
+  };
+}
+
+const isOutOfSight = (element: HTMLElement | null): boolean =>
+  element !== null && getComputedStyle(element).display === 'none';

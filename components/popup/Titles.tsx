@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { formatNumber } from '../format.ts';
+import { moveByArrowKeys } from '../titles/arrowKeys.ts';
+import { SearchField } from '../titles/SearchField.tsx';
+import { TitleList } from '../titles/TitleList.tsx';
+import type { Language } from '../words.ts';
+import type { KeptTitles, PopupProps } from './view.ts';
+
+/** All titles by search; without one, the game of the page and what has changed last. */
+export function Titles({
+  titles,
+  isReading,
+  language,
+  titleAddress,
+  onOpenTitle,
+}: {
+  /** Null: not read yet. */
+  titles: KeptTitles | null;
+  /** More titles may come by themselves. */
+  isReading: boolean;
+  language: Language;
+} & Pick<PopupProps, 'titleAddress' | 'onOpenTitle'>) {
+  const { words, locale } = language;
+  const { count, recent, onPage, find } = titles ?? NO_TITLES;
+  const [query, setQuery] = useState('');
+  const isSearch = query.trim() !== '';
+  const here = onPage.map(({ npCommunicationId }) => npCommunicationId);
+  const first = [
+    ...onPage,
+    ...recent.filter(({ npCommunicationId }) => !here.includes(npCommunicationId)),
+  ];
+  const found = isSearch ? find?.(query) : first;
+
+  const sentence = () => {
+    if (!found) return words('titles.gettingReady');
+    if (isSearch && found.length === 0) return words('titles.noneFound');
+    if (isSearch) return words('titles.found', found.length, [formatNumber(found.length, locale)]);
+    if (found.length > 0 || !titles) return '';
+    return words(isReading ? 'titles.stillComing' : 'titles.none');
+  };
+  const isInSight = !found || found.length === 0;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble from the field and the links in it.
+    <div class={first.length > 5 ? 'finder is-full' : 'finder'} onKeyDown={moveByArrowKeys}>
+      <div class="finder-field">
+        <SearchField
+          query={query}
+          count={count}
+          language={language}
+          takesFocus
+          onQuery={setQuery}
+          onEnter={() => {
+            const [best] = (isSearch && found) || [];
+            if (best) onOpenTitle(best.npCommunicationId);
+          }}
+        />
+      </div>
+      <p class={isInSight ? 'no-titles' : 'unseen'} role="status">
+        {sentence()}
+      </p>
+      {found && found.length > 0 && (
+        <TitleList
+          key={query}
+          titles={found}
+          language={language}
+          name={words(isSearch ? 'titles.results' : 'titles.recent')}
+          onPage={here}
+          current={null}
+          hrefOf={titleAddress}
+          onOpen={onOpenTitle}
+        />
+      )}
+    </div>
+  );
+}
+
+const NO_TITLES: KeptTitles = { count: 0, recent: [], onPage: [], find: null };

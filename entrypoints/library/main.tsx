@@ -1,0 +1,113 @@
+import '../../components/library/library.css';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
+import { LibraryPage, SignedOut } from '../../components/library/LibraryPage.tsx';
+import { Shelf } from '../../components/library/Shelf.tsx';
+import { TrophyPanel } from '../../components/panel/TrophyPanel.tsx';
+import { languageOf } from '../../components/words.ts';
+import type { SetsUpdate } from '../../lib/messages/sets.ts';
+import { follow, type Known } from '../../lib/ownPage/follow.ts';
+import { languageOfNames } from '../../lib/ownPage/language.ts';
+import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
+import { isNpCommunicationId } from '../../lib/psn/index.ts';
+import { settingsStore } from '../background/settingsStore.ts';
+
+const language = languageOf(i18n.t, navigator.languages);
+document.documentElement.lang = language.locale;
+document.documentElement.dir = language.direction;
+document.title = `${i18n.t('library.title')} – ${i18n.t('extension.name')}`;
+
+let known: Known | undefined;
+let chosen: string | null = null;
+let conversation: SetsConversation | undefined;
+let update: SetsUpdate | undefined;
+
+/** The address names the chosen title, so that it can be reloaded, kept and shared. */
+const addressOf = (npCommunicationId: string | null) =>
+  npCommunicationId === null ? 'library.html' : `library.html?set=${npCommunicationId}`;
+
+function choose(npCommunicationId: string | null): void {
+  if (npCommunicationId === chosen) return;
+  chosen = npCommunicationId;
+  history.replaceState(null, '', addressOf(npCommunicationId));
+  conversation?.close();
+  conversation = undefined;
+  update = undefined;
+  draw();
+}
+
+/** Only of somebody who is signed in is there anything to ask. */
+function converse(): void {
+  if (chosen === null || conversation) return;
+  const subject = { kind: 'set', npCommunicationId: chosen } as const;
+  conversation = openSetsConversation(subject, languageOfNames(navigator), (next) => {
+    update = next;
+    draw();
+  });
+}
+
+const openSignIn = () => {
+  void browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
+};
+
+function draw(): void {
+  const root = document.getElementById('library');
+  if (!root || !known) return;
+  const { view, library, theme } = known;
+  const isSignedOut = view !== null && view.account.state !== 'signed-in';
+  if (!isSignedOut) converse();
+  render(
+    <LibraryPage onlineId={library?.profile?.onlineId ?? null} theme={theme} language={language}>
+      {isSignedOut ? (
+        <SignedOut language={language} onSignIn={openSignIn} />
+      ) : (
+        <Shelf
+          titles={library?.all?.titles ?? null}
+          find={library?.all?.find ?? findNothing}
+          isReading={!view?.library?.isRead}
+          chosen={chosen}
+          onChoose={choose}
+          titleAddress={addressOf}
+          language={language}
+        >
+          {update && (
+            <TrophyPanel
+              key={chosen}
+              update={update}
+              language={language}
+              now={Date.now()}
+              actions={actions}
+            />
+          )}
+        </Shelf>
+      )}
+    </LibraryPage>,
+    root,
+  );
+}
+
+const findNothing = () => [];
+
+const actions = {
+  onChooseSet: (npCommunicationId: string) => choose(npCommunicationId),
+  onRefresh: () => conversation?.refresh(),
+  onView: (view: SetsUpdate['view']) => conversation?.say({ type: 'choose-view', view }),
+  onFold: (trophyGroupId: string, isFolded: boolean) => {
+    if (chosen === null) return;
+    const npCommunicationId = chosen;
+    conversation?.say({ type: 'fold', npCommunicationId, trophyGroupId, isFolded });
+  },
+  onReveal: (isRevealed: boolean) => {
+    if (chosen === null) return;
+    conversation?.say({ type: 'reveal', npCommunicationId: chosen, isRevealed });
+  },
+  onSignIn: openSignIn,
+};
+
+const wanted = new URLSearchParams(location.search).get('set');
+if (wanted !== null && isNpCommunicationId(wanted)) chosen = wanted;
+follow(settingsStore, Promise.resolve(null), (now) => {
+  known = now;
+  draw();
+});

@@ -1,0 +1,57 @@
+import { foldLetters } from './letters.ts';
+import { numeralsAsDigits } from './numerals.ts';
+import { type Reading, readName, withUmlautsSpelledOut } from './reading.ts';
+
+/** What is looked for by name; an index gives back the very things that it was given. */
+export interface Named {
+  readonly name: string;
+}
+
+/**
+ * Names that can be searched. It can be filled bit by bit, so that thousands of them hold no page up: what is
+ * added is found from then on, and ranks behind what was added before where nothing else parts them.
+ */
+export interface NameIndex<Entry extends Named> {
+  readonly lines: readonly IndexLine<Entry>[];
+  add(entries: Iterable<Entry>): void;
+}
+
+/** A name as it is searched. */
+export interface IndexLine<Entry extends Named> {
+  readonly entry: Entry;
+  /**
+   * The folded words, each between blanks, then its roman numerals as digits; in lines of their own all words
+   * without blanks, as "spiderman" is typed for "Spider-Man", and the name with umlauts spelled out.
+   */
+  readonly text: string;
+  /** Made when it is first asked for: who types does not need it. */
+  reading(): Reading;
+}
+
+export function createNameIndex<Entry extends Named>(
+  entries: Iterable<Entry> = [],
+): NameIndex<Entry> {
+  const lines: IndexLine<Entry>[] = [];
+  const add = (more: Iterable<Entry>): void => {
+    for (const entry of more) lines.push(lineOf(entry));
+  };
+  add(entries);
+  return { lines, add };
+}
+
+function lineOf<Entry extends Named>(entry: Entry): IndexLine<Entry> {
+  const letters = foldLetters(entry.name);
+  const digits = numeralsAsDigits(letters);
+  const numbers = digits === letters ? '' : `${digits.replace(/[^\d ]/gu, '')} `;
+  const spelledOut = withUmlautsSpelledOut(entry.name);
+  const umlauts = spelledOut === entry.name ? '' : `\n ${foldLetters(spelledOut)} `;
+  let reading: Reading | undefined;
+  return {
+    entry,
+    text: ` ${letters} ${numbers}\n${letters.replaceAll(' ', '')}${umlauts}`,
+    reading() {
+      reading ??= readName(entry.name, letters);
+      return reading;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { type Cache, createCache } from '../cache/database.ts';
+import { CHANGES_CHANNEL, type Change } from '../messages/changes.ts';
+import type { PopupRequest, PopupView } from '../messages/popup.ts';
+import { loadSettings, type SettingsStore, type Theme } from '../settings/settings.ts';
+import { keptAccount } from '../trophies/shelf.ts';
+import type { GameIds } from '../trophies/view.ts';
+import { createLibraryReader, type KeptLibrary } from './keptLibrary.ts';
+import { notedSignedIn } from './signedIn.ts';
+import { connectToWorker } from './worker.ts';
+
+/** What a page of ours knows at one moment. */
+export interface Known {
+  /** Null: the worker has not spoken yet. */
+  readonly view: PopupView | null;
+  /** Of the account that is signed in; null: of nobody, or not read yet. */
+  readonly library: KeptLibrary | null;
+  readonly theme: Theme;
+}
+
+/** A page that does not answer holds nothing up for longer than this, in ms. */
+const PATIENCE = 60;
+
+/**
+ * Follows account and library for a page of ours: what the cache has at once, and what the worker tells as
+ * soon as it does, which decides.
+ *
+ * @param game of the page that the person looks at, where that matters
+ * @returns how to ask the worker
+ */
+export function follow(
+  settings: Pick<SettingsStore, 'load'>,
+  game: Promise<GameIds | null>,
+  onChange: (known: Known) => void,
+): (request: PopupRequest) => void {
+  const cache = createCache();
+  let view: PopupView | null = null;
+  let library: KeptLibrary | null = null;
+  let theme: Theme | undefined;
+
+  // Nothing is drawn in a theme that the person has not chosen.
+  const tell = () => {
+    if (theme && (view || library)) onChange({ view, library, theme });
+  };
+
+  let isLate = false;
+  const late = new Promise<null>((resolve) =>
+    setTimeout(() => {
+      isLate = true;
+      resolve(null);
+    }, PATIENCE),
+  );
+  const gameByNow = () => Promise.race([game, late]);
+  const reader = createLibraryReader(cache, gameByNow, (next) => {
+    library = next;
+    tell();
+  });
+  void game.then((told) => {
+    if (told && isLate) reader.renew();
+  });
+
+  void loadSettings(settings).then((chosen) => {
+    theme ??= chosen.theme;
+    tell();
+  });
+  void accountBefore(cache).then((accountId) => {
+    if (!view) reader.show(accountId);
+  });
+
+  new BroadcastChannel(CHANGES_CHANNEL).addEventListener('message', ({ data }) => {
+    // Of a trophy set that is looked at, a list of titles tells nothing before the library does.
+    if ((data as Change).type === 'library') reader.renew();
+  });
+
+  const { ask } = connectToWorker({
+    onView(next) {
+      view = next;
+      theme = next.settings.theme;
+      reader.show(next.account.state === 'signed-in' ? next.account.accountId : null);
+      tell();
+    },
+  });
+  return ask;
+}
+
+/** Whose titles are shown before the worker answers. */
+async function accountBefore(cache: Cache): Promise<string | null> {
+  const noted = await notedSignedIn();
+  if (noted !== undefined) return noted;
+  return (await keptAccount(cache))?.accountId ?? null;
+}

@@ -15,7 +15,7 @@ type Look = (tab: Tab, view: View) => Promise<readonly unknown[]>;
 
 const inTheWay: Look = (tab, { within }) => accessibilityViolations(tab, within);
 const cutOff: Look = (tab, { within }) => clippedTexts(tab, within);
-const beyondKeys: Look = (tab, { within }) => keyFaults(tab, within);
+const beyondKeys: Look = async (tab, { within, isLong }) => (isLong ? [] : keyFaults(tab, within));
 const moving: Look = (tab, { within }) => movements(tab, within);
 const cutOffInNarrow: Look = async (tab, view) => {
   await tab.setViewport(view.narrowest, 720);

@@ -60,10 +60,10 @@ async function picture({ within, size: [width, height] }: View, tab: Tab, path: 
 }
 
 /** Runs in the page. */
-const heightOf = (): number =>
-  Math.ceil(
-    Math.max(...[...document.body.children].map((one) => one.getBoundingClientRect().bottom)),
-  );
+function heightOf(): number {
+  const ends = [...document.body.children].map((one) => one.getBoundingClientRect().bottom);
+  return Math.ceil(Math.max(...ends));
+}
 
 /** Runs in the page: a card is seen with the buy card that it stands in, a panel from its card on. */
 function bringIntoView(selector: string): void {

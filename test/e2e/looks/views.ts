@@ -32,6 +32,8 @@ export interface View {
   readonly narrowest: number;
   /** PlayStation answers nothing as long as it is looked at. */
   readonly isSlow?: boolean;
+  /** Hundreds of stops of the Tab key, each of which others have too. */
+  readonly isLong?: boolean;
 }
 
 /** The simulated page leaves a card 128 px less than its window: this is what a phone of 320 px would give. */
@@ -40,10 +42,16 @@ const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: NARROW_P
 const BADGES = { within: 'trophy-lens-badge', size: [1000, 430], narrowest: NARROW_PAGE } as const;
 const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: NARROW_PAGE } as const;
 const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
+const SIDE = { within: 'body', size: [380, 800], narrowest: 320 } as const;
+const PAGE = { within: 'body', size: [1100, 1600], narrowest: 320 } as const;
 
 /** Every view and state there is: a further one is a further line. */
 export const VIEWS: readonly View[] = [
-  { name: 'popup-signed-out', phase: 'signed-out', ...POPUP, open: popup },
+  own('popup-signed-out', 'signed-out', 'popup.html', POPUP, { shows: '.sign-in' }),
+  own('popup-other-ways', 'signed-out', 'popup.html', POPUP, { press: 'summary', shows: '.npsso' }),
+  own('library-signed-out', 'signed-out', 'library.html', PAGE, { shows: 'button' }),
+  own('sidepanel-signed-out', 'signed-out', 'sidepanel.html', SIDE, { shows: 'button' }),
+  own('options-signed-out', 'signed-out', 'options.html', PAGE, { shows: '.options h1' }),
   card('signed-out', 'signed-out', pageOf('lanternsOfVael'), 'signed-out'),
 
   card('error', 'unread', pageOf('copperTides'), 'error', 'html-200'),
@@ -52,6 +60,19 @@ export const VIEWS: readonly View[] = [
   card('loading', 'unread', pageOf('lanternsOfVael'), 'loading', 'slow'),
 
   { name: 'popup', phase: 'synced', ...POPUP, open: readPopup },
+  own('popup-account', 'synced', 'popup.html', POPUP, {
+    shows: 'a.title',
+    press: 'details.quiet summary',
+  }),
+  own('popup-search', 'synced', 'popup.html', POPUP, { type: 'glass', shows: 'a.title' }),
+  own('popup-nothing-found', 'synced', 'popup.html', POPUP, { type: 'zzz', shows: '.no-titles' }),
+  own('library', 'synced', 'library.html', PAGE, { shows: 'a.title' }),
+  own('library-set', 'synced', 'library.html?set=NPWR90005_00', PAGE, { shows: '.row' }),
+  own('sidepanel', 'synced', 'sidepanel.html', SIDE, { shows: 'a.title' }),
+  own('sidepanel-candidates', 'synced', 'sidepanel.html', SIDE, { type: 'meri', shows: 'a.title' }),
+  own('sidepanel-trophies', 'synced', 'sidepanel.html', SIDE, { press: 'a.title', shows: '.row' }),
+  own('options', 'synced', 'options.html', PAGE, { shows: '.options h1' }),
+  own('options-search', 'synced', 'options.html', PAGE, { type: 'guide', shows: '.options h1' }),
   card('ready', 'synced', pageOf('lanternsOfVael'), 'ready'),
   card('add-ons', 'synced', pageOf('hollowOrchard'), 'ready'),
   card('several-sets', 'synced', pageOf('emberAndDrift'), 'ready'),
@@ -85,7 +106,7 @@ export const VIEWS: readonly View[] = [
   panel('complete', pageOf('copperTides')),
   panel('nothing-earned', pageOf('quietHarbour')),
   panel('hostile-names', pageOf('hostileNames')),
-  panel('500-trophies', pageOf('grandAtlas')),
+  { ...panel('500-trophies', pageOf('grandAtlas')), isLong: true },
 ];
 
 /**
@@ -195,15 +216,38 @@ function panel(
   };
 }
 
-function popup({ browser }: Stage): Promise<Tab> {
-  return browser.openOwnPage('popup.html');
+/**
+ * A page of our own. `type`: what is typed into its search; `press`: what is pressed; `shows`: what is there
+ * before somebody presses, or after somebody has typed.
+ */
+function own(
+  name: string,
+  phase: Phase,
+  page: string,
+  frame: Pick<View, 'within' | 'size' | 'narrowest'>,
+  { type, press, shows }: { type?: string; press?: string; shows: string },
+): View {
+  return {
+    name,
+    phase,
+    ...frame,
+    async open({ browser }) {
+      const tab = await browser.openOwnPage(page);
+      await tab.setViewport(...frame.size);
+      if (press) await tab.click(press);
+      if (type) await tab.type('input[type=search]', type);
+      await tab.waitFor(shows, (selector) => document.querySelector(selector), shows);
+      return tab;
+    },
+  };
 }
 
 /** Signed in, with figures and picture. */
 async function readPopup({ browser }: Stage): Promise<Tab> {
   const tab = await browser.openOwnPage('popup.html');
   await isSynced(tab);
-  await tab.waitFor('the picture of the account', () => document.querySelector('img')?.complete);
+  await tab.waitFor('titles', () => document.querySelector('a.title'));
+  await tab.waitFor('the picture of the account', () => document.querySelector('.avatar img'));
   return tab;
 }
 

@@ -67,7 +67,7 @@ export const ROW_CSS = `
 .row .reveal::after { content: ""; position: absolute; inset: 0; }
 .row .reveal:hover::after { background: color-mix(in srgb, var(--text) 5%, transparent); }
 .reveal-always { display: flex; gap: .6em; align-items: center; padding: .6em var(--side); border-block-end: 1px solid var(--line); color: var(--muted); font-size: .9em; cursor: pointer; }
-.reveal-always input { inline-size: 1.1em; block-size: 1.1em; margin: 0; accent-color: var(--accent); }
+.reveal-always input { font-size: 1em; inline-size: 1.1em; block-size: 1.1em; margin: 0; accent-color: var(--accent); }
 
 .guide { display: inline-flex; gap: .25em; align-items: center; border-radius: 3px; color: var(--muted); font-size: .9em; text-decoration: none; white-space: nowrap; }
 .guide:hover { color: var(--text); text-decoration: underline; }

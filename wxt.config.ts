@@ -18,6 +18,8 @@ export default defineConfig({
       'scripting',
       'webRequest',
       'declarativeNetRequestWithHostAccess',
+      'contextMenus',
+      'activeTab',
     ],
     host_permissions: [
       'https://ca.account.sony.com/*',
@@ -26,6 +28,13 @@ export default defineConfig({
       'https://store.playstation.com/*',
       'https://www.playstation.com/*',
     ],
+    commands: {
+      'look-up': {
+        // Alt+Shift+T is Chrome's own, for the first button of its toolbar.
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_lookUp_command__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

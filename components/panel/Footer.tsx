@@ -32,16 +32,14 @@ export function Footer({
   const age = formatAge(set.fetchedAt, now, locale);
   return (
     <footer class="panel-foot">
-      <div class="ahead">
-        <Ahead set={set} covered={covered} language={language} />
-      </div>
-      <div class="about">
-        {links.length > 0 && (
-          <span class="guides">
-            {words('panel.guides')} <GuideLinks links={links} />
-          </span>
-        )}
-        <span class="age" role="status">
+      <Ahead set={set} covered={covered} language={language} />
+      {links.length > 0 && (
+        <span class="guides">
+          {words('panel.guides')} <GuideLinks links={links} />
+        </span>
+      )}
+      <span class={trouble ? 'fresh trouble' : 'fresh'}>
+        <span role="status">
           {trouble
             ? `${troubleSentence(trouble, language, now)} ${words('card.savedAge', [age])}`
             : words('updated', [age])}
@@ -58,7 +56,7 @@ export function Footer({
         >
           {words(isRefreshing ? 'panel.refreshing' : 'panel.refresh')}
         </button>
-      </div>
+      </span>
     </footer>
   );
 }

@@ -5,7 +5,7 @@ import { countTrophies } from '../counts.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
-import { FoldIcon } from './icons.tsx';
+import { FoldIcon, HiddenIcon } from './icons.tsx';
 import { Rows } from './Rows.tsx';
 import type { RowContext } from './TrophyRow.tsx';
 
@@ -55,20 +55,25 @@ export function Group({
           <button
             type="button"
             class="reveal"
+            aria-label={language.words('panel.revealGroupHint')}
             onClick={() => {
               // This button goes.
               folder.current?.focus();
               onUncover(hidden);
             }}
           >
+            <HiddenIcon />
             {language.words('panel.revealGroup')}
           </button>
         )}
+        <b class={group.progress === 100 ? 'percent platinum' : 'percent'}>
+          {formatPercent(group.progress, language.locale)}
+        </b>
         <Bar progress={group.progress} />
       </header>
       {!isFolded && (
         <div id={rows}>
-          <Rows trophies={trophies.slice(0, drawn)} covered={covered} context={context} />
+          <Rows trophies={trophies} drawn={drawn} covered={covered} context={context} />
         </div>
       )}
     </section>
@@ -76,7 +81,7 @@ export function Group({
 }
 
 function GroupName({
-  group: { name, earned, defined, progress },
+  group: { name, earned, defined },
   place,
   language: { words, locale },
 }: {
@@ -94,9 +99,6 @@ function GroupName({
     <>
       <bdi class="group-name">{named}</bdi>
       <small>{count}</small>
-      <b class={progress === 100 ? 'percent platinum' : 'percent'}>
-        {formatPercent(progress, locale)}
-      </b>
     </>
   );
 }

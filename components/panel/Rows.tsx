@@ -1,42 +1,71 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Trophy } from '../../lib/trophies/view.ts';
 import { type RowContext, TrophyRow } from './TrophyRow.tsx';
 import { unlessSame } from './unlessSame.tsx';
 import { PORTION } from './usePortions.ts';
 
-interface RowsProps {
+/** Rows that are drawn together. */
+interface Portion {
   readonly trophies: readonly Trophy[];
   /** The trophyIds of those that are covered. */
   readonly covered: ReadonlySet<number>;
   readonly context: RowContext;
 }
 
-/** The rows of a group. Those that are as they were cost nothing when others come or change. */
-export function Rows({ trophies, ...shared }: RowsProps) {
-  const portions: (readonly Trophy[])[] = [];
-  for (let at = 0; at < trophies.length; at += PORTION) {
-    portions.push(trophies.slice(at, at + PORTION));
-  }
+/**
+ * The rows of a group, of which the first `drawn` are drawn so far. Portions that are as they were cost
+ * nothing when others come or change; of those that have changed, one is drawn at once and one more with
+ * each frame.
+ */
+export function Rows({ trophies, drawn, ...shared }: Portion & { drawn: number }) {
+  const [, redraw] = useState(0);
+  const shown = useRef<readonly Portion[]>([]);
+  let changes = 0;
+  shown.current = inPortions({ trophies: trophies.slice(0, drawn), ...shared }).map(
+    (portion, at) => {
+      const before = shown.current[at];
+      if (before === undefined) return portion;
+      if (isSame(before, portion)) return before;
+      changes += 1;
+      return changes === 1 ? portion : before;
+    },
+  );
+  useLayoutEffect(() => {
+    if (changes < 2) return;
+    const frame = requestAnimationFrame(() => redraw((count) => count + 1));
+    return () => cancelAnimationFrame(frame);
+  });
   return (
-    <ul class="rows">
-      {portions.map((portion, at) => (
-        <Portion key={at} trophies={portion} {...shared} />
+    <ul class="rows" aria-busy={drawn < trophies.length || changes > 1}>
+      {shown.current.map((portion, at) => (
+        <DrawnPortion key={at} portion={portion} />
       ))}
     </ul>
   );
 }
 
-const Portion = unlessSame<RowsProps>(isSame, ({ trophies, covered, context }) =>
-  trophies.map((trophy) => (
-    <TrophyRow
-      key={trophy.trophyId}
-      trophy={trophy}
-      isCovered={covered.has(trophy.trophyId)}
-      {...context}
-    />
-  )),
+function inPortions({ trophies, ...shared }: Portion): Portion[] {
+  const portions: Portion[] = [];
+  for (let at = 0; at < trophies.length; at += PORTION) {
+    portions.push({ trophies: trophies.slice(at, at + PORTION), ...shared });
+  }
+  return portions;
+}
+
+const DrawnPortion = unlessSame<{ portion: Portion }>(
+  (before, after) => before.portion === after.portion,
+  ({ portion: { trophies, covered, context } }) =>
+    trophies.map((trophy) => (
+      <TrophyRow
+        key={trophy.trophyId}
+        trophy={trophy}
+        isCovered={covered.has(trophy.trophyId)}
+        {...context}
+      />
+    )),
 );
 
-function isSame(before: RowsProps, after: RowsProps): boolean {
+function isSame(before: Portion, after: Portion): boolean {
   return (
     before.trophies.length === after.trophies.length &&
     before.trophies.every(

@@ -65,8 +65,13 @@ export function SetPanel({
   );
   const groups = useMemo(() => arrange(set, view, query, covered), [set, view, query, covered]);
   const subject = JSON.stringify([view, query]);
-  // Another list begins at its top.
-  useLayoutEffect(() => list.current?.scrollTo(0, 0), [subject]);
+  const listed = useRef(subject);
+  useLayoutEffect(() => {
+    if (listed.current === subject) return;
+    listed.current = subject;
+    // Another list begins at its top.
+    list.current?.scrollTo(0, 0);
+  }, [subject]);
   const shown = groups.reduce((count, group) => count + group.trophies.length, 0);
 
   const context: RowContext = {

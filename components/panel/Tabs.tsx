@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { SetTab } from '../../lib/trophies/view.ts';
 import { formatPercent } from '../format.ts';
-import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
 
 /**
@@ -60,7 +59,6 @@ export function Tabs({
               {formatPercent(progress, locale)}
             </b>
           </small>
-          <Bar progress={progress} />
         </button>
       ))}
     </div>

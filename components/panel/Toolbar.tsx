@@ -51,7 +51,7 @@ export function Toolbar({
   const label = words('panel.search', total, [formatNumber(total, locale)]);
   return (
     <div class="tools">
-      <label class="search">
+      <div class={shown === total ? 'search' : 'search narrowed'}>
         <SearchIcon />
         <input
           ref={field}
@@ -64,7 +64,10 @@ export function Toolbar({
           enterkeyhint="search"
           onInput={({ currentTarget }) => onQuery(currentTarget.value)}
         />
-      </label>
+        <span class={shown === total ? 'shown unseen' : 'shown'} role="status">
+          {words('panel.shown', [formatNumber(shown, locale), formatNumber(total, locale)])}
+        </span>
+      </div>
       <Show show={view.show} language={language} onShow={(show) => onView({ ...view, show })} />
       <div class="narrow">
         <Grades set={set} view={view} language={language} onView={onView} />
@@ -75,13 +78,10 @@ export function Toolbar({
             onToggle={(onlyHidden) => onView({ ...view, onlyHidden })}
           >
             <HiddenIcon />
-            {words('panel.onlyHidden')}
+            <span>{words('panel.onlyHidden')}</span>
           </Toggle>
         )}
       </div>
-      <p class={shown === total ? 'shown unseen' : 'shown'} role="status">
-        {words('panel.shown', [formatNumber(shown, locale), formatNumber(total, locale)])}
-      </p>
       <Sort sort={view.sort} language={language} onSort={(sort) => onView({ ...view, sort })} />
     </div>
   );

@@ -55,7 +55,8 @@ export function TrophyList({
       return (
         <Rows
           key={trophyGroupId}
-          trophies={one.trophies.slice(0, rows)}
+          trophies={one.trophies}
+          drawn={rows}
           covered={covered}
           context={context}
         />

@@ -118,7 +118,9 @@ function Name({
   const [name, ...others] = [children].flat();
   return (
     <p class="name">
-      <b>{name}</b> <Cup grade={grade} />
+      <span class="named">
+        <b>{name}</b> <Cup grade={grade} />
+      </span>
       <span class="unseen">{words(`grade.${grade}`)}</span>
       {others}
     </p>

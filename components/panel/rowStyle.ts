@@ -12,7 +12,7 @@ export const ROW_CSS = `
   padding-inline-end: var(--side); background: var(--surface);
 }
 .group + .group { border-block-start: 1px solid var(--line); }
-.group-head h3 { flex: 1 1 14em; min-inline-size: 0; }
+.group-head h3 { flex: 1 1 6em; min-inline-size: 0; }
 .folder {
   appearance: none; display: flex; gap: .55em; align-items: baseline; inline-size: 100%; margin: 0; padding: .75em 0 .65em;
   padding-inline-start: calc(var(--side) - .3em); border: 0; background: none; color: var(--text); font: inherit; text-align: start; cursor: pointer;
@@ -23,8 +23,8 @@ export const ROW_CSS = `
 .folder:hover .icon { color: var(--text); }
 .group-name { overflow: hidden; min-inline-size: 0; font-weight: 600; text-overflow: ellipsis; white-space: nowrap; }
 .folder small { flex: none; color: var(--muted); font-size: .9em; }
-.folder .percent { flex: none; margin-inline-start: auto; font-weight: 500; font-variant-numeric: tabular-nums; }
-.folder .percent.platinum { font-weight: 700; }
+.group-head .percent { flex: none; min-inline-size: 3em; font-weight: 500; font-variant-numeric: tabular-nums; text-align: end; }
+.group-head .percent.platinum { font-weight: 700; }
 .group-head .bar { flex: none; inline-size: calc(100% + var(--side)); margin-inline-end: calc(-1 * var(--side)); block-size: 2px; border-radius: 0; }
 
 .rows { margin: 0; padding: 0; list-style: none; }
@@ -37,17 +37,16 @@ export const ROW_CSS = `
   position: relative; display: grid; place-items: center; inline-size: 48px; block-size: 48px; border-radius: 7px; overflow: hidden;
   background: var(--raised);
 }
-.picture > * { grid-area: 1 / 1; }
-.picture img { position: relative; display: block; inline-size: 100%; block-size: 100%; object-fit: cover; }
+.picture img { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; }
 .picture .cup { inline-size: 22px; block-size: 22px; }
 .picture .icon { inline-size: 20px; block-size: 20px; color: var(--muted); }
 .missing .picture img, .untold .picture img { filter: grayscale(.85) brightness(.72); }
 .missing .picture .cup, .untold .picture .cup { color: var(--muted); }
 .what { display: grid; gap: .1em; min-inline-size: 0; }
 .name { display: flex; gap: .45em; align-items: baseline; line-height: 1.3; }
-.name b { min-inline-size: 0; font-weight: 600; overflow-wrap: anywhere; }
-.name .cup { align-self: center; inline-size: .95em; block-size: .95em; }
-.missing .name b { color: var(--text); }
+.named { min-inline-size: 0; }
+.name b { font-weight: 600; overflow-wrap: anywhere; }
+.name .cup { margin-inline-start: .2em; inline-size: .95em; block-size: .95em; vertical-align: -.14em; }
 .covered .name b { color: var(--muted); }
 .detail, .row .reveal { color: var(--muted); font-size: .93em; line-height: 1.4; overflow-wrap: anywhere; text-wrap: pretty; }
 .standing { display: flex; flex-wrap: wrap; gap: .15em 1em; align-items: center; color: var(--muted); font-size: .86em; }
@@ -62,14 +61,13 @@ export const ROW_CSS = `
 
 .reveal { appearance: none; margin: 0; padding: 0; border: 0; border-radius: 3px; background: none; color: var(--muted); font: inherit; text-align: start; cursor: pointer; }
 .reveal:hover { color: var(--text); text-decoration: underline; }
-.group-head .reveal { padding-block: .4em; font-size: .86em; }
+.group-head .reveal { display: flex; gap: .35em; align-items: center; padding: .3em .4em; font-size: .86em; white-space: nowrap; }
 /* The whole row answers to a pointer. */
-.covered .what { position: static; }
 .covered { position: relative; }
 .row .reveal::after { content: ""; position: absolute; inset: 0; }
-.covered:has(.reveal:hover) { background: var(--raised); }
+.row .reveal:hover::after { background: color-mix(in srgb, var(--text) 5%, transparent); }
 .reveal-always { display: flex; gap: .6em; align-items: center; padding: .6em var(--side); border-block-end: 1px solid var(--line); color: var(--muted); font-size: .9em; cursor: pointer; }
-.reveal-always input { margin: 0; accent-color: var(--accent); }
+.reveal-always input { inline-size: 1.1em; block-size: 1.1em; margin: 0; accent-color: var(--accent); }
 
 .guide { display: inline-flex; gap: .25em; align-items: center; border-radius: 3px; color: var(--muted); font-size: .9em; text-decoration: none; white-space: nowrap; }
 .guide:hover { color: var(--text); text-decoration: underline; }
@@ -79,7 +77,7 @@ export const ROW_CSS = `
   .name .guides { opacity: 0; }
   .row:hover .guides, .row:focus-within .guides { opacity: 1; }
 }
-.no-list { display: grid; gap: 1em; place-content: center; justify-items: center; block-size: 100%; min-block-size: 11em; padding: 1.5em var(--side); color: var(--muted); text-align: center; text-wrap: balance; }
+.no-list { display: grid; gap: 1em; place-content: center; justify-items: center; flex: 1; padding: 3em var(--side); color: var(--muted); text-align: center; text-wrap: balance; }
 .no-list .cup { inline-size: 2.4em; block-size: 2.4em; }
 .row > .what > .placeholder { margin-block: .25em; }
 .placeholder.wide { inline-size: 16em; }
@@ -88,7 +86,14 @@ export const ROW_CSS = `
   .row { grid-template-columns: 40px minmax(0, 1fr) auto; gap: 0 .75em; }
   .picture { inline-size: 40px; block-size: 40px; }
   .rarity small { font-size: .76em; }
-  .name { flex-wrap: wrap; gap: 0 .45em; }
+  .name { flex-wrap: wrap; }
+  .name .guides { margin-inline-start: 0; padding-inline-start: 0; }
+}
+@media (hover: hover) {
+  @container panel (inline-size < 30em) {
+    .what { position: relative; }
+    .name .guides { position: absolute; inset-block-end: 0; inset-inline-end: 0; padding-inline: .5em .2em; background: var(--surface); }
+  }
 }
 @media (prefers-reduced-motion: reduce) { .folder .icon { transition: none; } }
 @media (forced-colors: active) {

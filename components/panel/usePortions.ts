@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows that are drawn within one frame, also by a slow machine. */
-export const PORTION = 12;
+export const PORTION = 8;
 
 /** A run of rows that stand under one header. */
 interface Run {
@@ -10,13 +10,13 @@ interface Run {
 }
 
 /**
- * How many rows of each run are to be drawn: one portion at first, and with each frame one more, from
- * the top down. Begins anew whenever `subject` is another value; a run that is gone begins anew when it
- * comes back.
+ * How many rows of each run are to be drawn: none with what is around them, which is a frame's work by
+ * itself, then with each frame one portion more, from the top down. Whenever `subject` is another value
+ * it begins anew, with one portion at once; a run that is gone begins anew when it comes back.
  */
 export function usePortions(subject: string, runs: readonly Run[]): ReadonlyMap<string, number> {
   const [, redraw] = useState(0);
-  const { current: state } = useRef({ subject, drawn: new Map<string, number>() });
+  const { current: state } = useRef({ subject, drawn: new Map(runs.map(({ id }) => [id, 0])) });
 
   if (state.subject !== subject) state.drawn.clear();
   state.subject = subject;

@@ -8,11 +8,12 @@ import { POPUP_PORT } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
 import { SETS_PORT } from '../../lib/messages/sets.ts';
 import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
-import { withoutSets } from '../../lib/settings/choices.ts';
+import { NO_CHOICES } from '../../lib/settings/choices.ts';
 import { guardBudget } from './budgetStore.ts';
 import { createChanges } from './changes.ts';
 import { changeChoices } from './choicesStore.ts';
 import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
+import { listenForLookUps } from './lookUps.ts';
 import { createPageViews } from './pageViews.ts';
 import { createPopupViews } from './popupViews.ts';
 import { createProgram } from './program.ts';
@@ -39,8 +40,23 @@ export default defineBackground(() => {
     async signOut() {
       const isForgotten = await account.signOut();
       profiles.forget();
-      await changeChoices(withoutSets).catch(() => {});
-      return (await cache.clear()) && isForgotten;
+      // They tell which sets a person has looked at.
+      const areForgotten = await changeChoices(() => NO_CHOICES).then(
+        () => true,
+        () => false,
+      );
+      return (await cache.clear()) && isForgotten && areForgotten;
+    },
+    async clearCache() {
+      // What is being read now would be written after the clearing.
+      librarySync.stop();
+      profiles.forget();
+      const isCleared = await cache.clear();
+      void pages.restart();
+      sets.restart();
+      tellChange('library');
+      tellChange('trophies');
+      return isCleared;
     },
     syncLibrary: librarySync.wake,
     async changeSettings(settings) {
@@ -66,6 +82,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     void account.signIn.tabClosed(tabId);
   });
+  listenForLookUps(i18n.t);
 
   account.onChange((state, isOther) => {
     void noteSignedIn(state.state === 'signed-in' ? state.accountId : null);

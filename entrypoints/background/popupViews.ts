@@ -5,7 +5,9 @@ import type {
   LibraryView,
   PopupRequest,
   PopupView,
+  Removal,
 } from '../../lib/messages/popup.ts';
+
 import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
 import { levelOf } from '../../lib/trophies/level.ts';
 import { troubleOf } from '../../lib/trophies/trouble.ts';
@@ -25,10 +27,13 @@ export function createPopupViews(
   program: Program,
   {
     signOut,
+    clearCache,
     syncLibrary,
     changeSettings,
   }: {
+    /** False, of this and of the next: not all of it could be removed. */
     signOut: () => Promise<boolean>;
+    clearCache: () => Promise<boolean>;
     syncLibrary: (options?: { isAsked: boolean }) => Promise<void>;
     changeSettings: (settings: Settings) => Promise<void>;
   },
@@ -37,6 +42,7 @@ export function createPopupViews(
   const open = new Set<Runtime.Port>();
   let trouble: Trouble | null = null;
   let leftBehind = false;
+  let removal: Removal | null = null;
   /** Ends what is under way for an account when it is another one, or none. */
   let period = new AbortController();
 
@@ -47,6 +53,7 @@ export function createPopupViews(
     budget: await pacer.budget(),
     cache: cache.state(),
     leftBehind,
+    removal,
   });
 
   const libraryView = async (): Promise<LibraryView | null> => {
@@ -106,9 +113,19 @@ export function createPopupViews(
         return account.signIn.withPastedNpsso(request);
       case 'cancel-sign-in':
         return account.signIn.cancel();
-      case 'sign-out':
-        leftBehind = !(await signOut());
+      case 'sign-out': {
+        const isWhole = await signOut();
+        leftBehind = !isWhole;
+        removal = { what: 'account', at: Date.now(), isWhole };
         return push();
+      }
+      case 'clear-cache': {
+        const isWhole = await clearCache();
+        removal = { what: 'cache', at: Date.now(), isWhole };
+        await push();
+        void syncLibrary({ isAsked: true });
+        return renew(true);
+      }
       case 'refresh':
         void syncLibrary({ isAsked: true });
         return renew(true);

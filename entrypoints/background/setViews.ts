@@ -42,7 +42,10 @@ interface Panel {
 }
 
 /** `onRefreshed`: a person has asked for fresh data in this tab, and it is there. */
-export function createSetViews(program: Program, onRefreshed: (tabId: number) => void): SetViews {
+export function createSetViews(
+  program: Pick<Program, 'game'> & { readonly account: Pick<Program['account'], 'state'> },
+  onRefreshed: (tabId: number) => void,
+): SetViews {
   const open = new Set<Panel>();
 
   const push = async (panel: Panel): Promise<void> => {

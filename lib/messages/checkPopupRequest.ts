@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { settingsSchema } from '../settings/settings.ts';
+import { chosenSettingsSchema } from '../settings/settings.ts';
 import type { PopupRequest } from './popup.ts';
 
 const popupRequest = z.discriminatedUnion('type', [
@@ -13,7 +13,8 @@ const popupRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('cancel-sign-in') }),
   z.strictObject({ type: z.literal('sign-out') }),
   z.strictObject({ type: z.literal('refresh') }),
-  z.strictObject({ type: z.literal('change-settings'), settings: settingsSchema }),
+  z.strictObject({ type: z.literal('clear-cache') }),
+  z.strictObject({ type: z.literal('change-settings'), settings: chosenSettingsSchema }),
 ]);
 
 /** Null: not a request of ours. */

@@ -12,6 +12,8 @@ export type PopupRequest =
   | { readonly type: 'cancel-sign-in' }
   | { readonly type: 'sign-out' }
   | { readonly type: 'refresh' }
+  /** What was fetched is forgotten and read again; the account stays signed in. */
+  | { readonly type: 'clear-cache' }
   | { readonly type: 'change-settings'; readonly settings: Settings };
 
 export type { SignInRefusal };
@@ -55,6 +57,15 @@ export interface LibraryView {
   readonly syncedAt: number | null;
 }
 
+/** The last time that something was removed at a person's wish: what, and whether all of it went. */
+export interface Removal {
+  readonly what: 'cache' | 'account';
+  /** Epoch ms when it ended. */
+  readonly at: number;
+  /** False: the browser did not let all of it be removed. */
+  readonly isWhole: boolean;
+}
+
 /** What the worker pushes to the popup. */
 export interface PopupView {
   readonly account: AccountView;
@@ -65,4 +76,6 @@ export interface PopupView {
   readonly cache: 'working' | 'unavailable' | 'full';
   /** Sign-out could not remove everything. */
   readonly leftBehind: boolean;
+  /** Null: nothing was since the worker was started. */
+  readonly removal: Removal | null;
 }

@@ -11,4 +11,7 @@ export function foldName(name: string): string {
   return numeralsAsDigits(foldLetters(name)) || signsOf(name);
 }
 
-const signsOf = (name: string): string => withoutMarks(name).normalize('NFKC').replace(/\s+/gu, '');
+const signsOf = (name: string): string =>
+  withoutMarks(name)
+    .normalize('NFKC')
+    .replace(/[\s\p{C}]+/gu, '');

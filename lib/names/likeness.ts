@@ -1,7 +1,7 @@
 import type { Form } from './reading.ts';
 
 /** How many letters may be mistyped: none in a short name, where one makes another word ("Outlast", "Outcast"). */
-const mistypedAtMost = (length: number): number => (length < 8 ? 0 : length < 16 ? 1 : 2);
+export const mistypedAtMost = (length: number): number => (length < 8 ? 0 : length < 16 ? 1 : 2);
 /** Of the pairs of neighbouring letters; one character of fifteen differs at most. */
 const LIKE_ENOUGH = 0.85;
 const HAN = /\p{sc=Han}/gu;

@@ -1,6 +1,6 @@
 import { foldLetters } from './letters.ts';
 import { numeralsAsDigits } from './numerals.ts';
-import { type Reading, readName } from './reading.ts';
+import { type Reading, readName, withUmlautsSpelledOut } from './reading.ts';
 
 /** What is looked for by name; an index gives back the very things that it was given. */
 export interface Named {
@@ -20,8 +20,8 @@ export interface NameIndex<Entry extends Named> {
 export interface IndexLine<Entry extends Named> {
   readonly entry: Entry;
   /**
-   * The folded words, each between blanks, then its roman numerals as digits; behind a newline all words without
-   * blanks, as "spiderman" is typed for "Spider-Man".
+   * The folded words, each between blanks, then its roman numerals as digits; in lines of their own all words
+   * without blanks, as "spiderman" is typed for "Spider-Man", and the name with umlauts spelled out.
    */
   readonly text: string;
   /** Made when it is first asked for: who types does not need it. */
@@ -42,11 +42,16 @@ export function createNameIndex<Entry extends Named>(
 function lineOf<Entry extends Named>(entry: Entry): IndexLine<Entry> {
   const letters = foldLetters(entry.name);
   const digits = numeralsAsDigits(letters);
-  const numbers = digits === letters ? '' : `${digits.replace(/[^\d ]/gu, '')} `;
+  const spelledOut = withUmlautsSpelledOut(entry.name);
+  const text = [' ', letters, ' '];
+  if (digits !== letters) text.push(digits.replace(/[^\d ]/gu, ''), ' ');
+  text.push('\n', letters.replaceAll(' ', ''));
+  if (spelledOut !== entry.name) text.push('\n ', foldLetters(spelledOut), ' ');
   let reading: Reading | undefined;
   return {
     entry,
-    text: ` ${letters} ${numbers}\n${letters.replaceAll(' ', '')}`,
+    // Joined rather than added up: browsers put off the adding until the first search, which then takes long.
+    text: text.join(''),
     reading() {
       reading ??= readName(entry.name, letters);
       return reading;

@@ -15,7 +15,9 @@ export interface Form {
 
 /** A name as it is compared. */
 export interface Reading {
-  /** The whole name; two of them where it has umlauts. */
+  /** The whole name, folded; two of them where it has umlauts. Empty: it is blank. */
+  readonly wholes: readonly string[];
+  /** The same without blanks. */
   readonly keys: readonly string[];
   /** Without edition and platform. A name without letters and digits has no words. */
   readonly bare: Form;
@@ -27,53 +29,61 @@ export interface Reading {
 /** `letters`: of the name, where they have been folded already. */
 export function readName(name: string, letters = foldLetters(name)): Reading {
   const folded = numeralsAsDigits(letters);
-  if (folded === '') return readingOfSigns(name);
+  if (folded === '') return readingOfSigns(foldName(name));
   const bare = formOf(withoutTails(folded));
   const spelledOut = withUmlautsSpelledOut(name);
-  const other = spelledOut === name ? undefined : foldName(spelledOut);
+  if (spelledOut === name) {
+    const keys = [keyOf(folded.split(' '))];
+    return { wholes: [folded], keys, bare, bareKeys: [bare.key], numbered: numberedParts(name) };
+  }
+  const wholes = [folded, foldName(spelledOut)];
   return {
-    keys: other === undefined ? [keyOf(folded)] : [keyOf(folded), keyOf(other)],
+    wholes,
+    keys: wholes.map((whole) => keyOf(whole.split(' '))),
     bare,
-    bareKeys: other === undefined ? [bare.key] : [bare.key, formOf(withoutTails(other)).key],
+    bareKeys: wholes.map((whole) => keyOf(withoutTails(whole))),
     numbered: numberedParts(name),
   };
 }
 
-function readingOfSigns(name: string): Reading {
-  const key = foldName(name);
-  const keys = key === '' ? [] : [key];
-  return { keys, bare: formOf([]), bareKeys: [], numbered: [] };
+function readingOfSigns(signs: string): Reading {
+  const wholes = signs === '' ? [] : [signs];
+  return { wholes, keys: wholes, bare: formOf([]), bareKeys: [], numbered: [] };
 }
 
 /**
  * German writes "ae" where it has no "ä"; others leave the dots away. Only a name that has the umlaut can be
  * meant by both: folding every "ue" would make another name of "Blue".
  */
-const withUmlautsSpelledOut = (name: string): string =>
+export const withUmlautsSpelledOut = (name: string): string =>
   /[äöü]|\u0308/iu.test(name)
     ? name.normalize('NFC').replace(/[äöü]/giu, (umlaut) => `${umlaut.normalize('NFD').charAt(0)}e`)
     : name;
 
 const formOf = (words: readonly string[]): Form => ({
   words,
-  key: keyOf(words.join(' ')),
+  key: keyOf(words),
   numbers: words.filter((word) => /\p{N}/u.test(word)),
 });
 
 /** Without blanks but between digits: "Final Fantasy X-2" is not the hundred and second. */
-const keyOf = (folded: string): string => folded.replace(/(?<!\p{N}) | (?!\p{N})/gu, '');
+const keyOf = (words: readonly string[]): string =>
+  words.reduce(
+    (key, word) => key + (/^\p{N}/u.test(word) && /\p{N}$/u.test(key) ? ' ' : '') + word,
+    '',
+  );
 
 /** What parts a subtitle; a hyphen inside a word does not. */
 const SUBTITLE = /\s*[:：|~〜～–—―]\s*|\s+-+\s*/u;
-/** Only such a part can be numbered, and folding each part of each name would take its time. */
-const ENDS_WITH_NUMBER = /[\dIVX\u2160-\u2188０-９ＩＶＸ][\s™®]*$/iu;
+/** Only such names are parted: most are not, and there are thousands. */
+const NUMBER_BEFORE_SUBTITLE = /[\dIVX\u2160-\u2188０-９ＩＶＸ][\s™®]*[-:：|~〜～–—―]/iu;
 /** No series counts further; "Warhammer 40,000", "Cyberpunk 2077" and years number no sequels. */
 const LAST_SEQUEL = 30;
 
 function numberedParts(name: string): Form[] {
+  if (!NUMBER_BEFORE_SUBTITLE.test(name)) return [];
   const parts = name.split(SUBTITLE);
   return parts.slice(1).flatMap((_, at) => {
-    if (!ENDS_WITH_NUMBER.test(parts[at] ?? '')) return [];
     const before = parts.slice(0, at + 1).join(' ');
     const words = numeralsAsDigits(foldLetters(before)).split(' ');
     const last = words.at(-1) ?? '';

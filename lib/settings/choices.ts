@@ -48,6 +48,9 @@ const choicesSchema = z.object({
 });
 export type Choices = Readonly<z.output<typeof choicesSchema>>;
 
+/** Nothing was chosen, or all of it was forgotten with the account. */
+export const NO_CHOICES: Choices = z.parse(choicesSchema, {});
+
 /** Where choices outlive the worker; `load` gives whatever stands there. */
 export interface ChoicesStore {
   load(): Promise<unknown>;
@@ -58,7 +61,7 @@ export interface ChoicesStore {
 export async function loadChoices(store: Pick<ChoicesStore, 'load'>): Promise<Choices> {
   const stored = await store.load().catch(() => undefined);
   const { data } = z.safeParse(choicesSchema, stored);
-  return data ?? z.parse(choicesSchema, {});
+  return data ?? NO_CHOICES;
 }
 
 export const withView = (choices: Choices, view: ViewChoice): Choices => ({ ...choices, view });
@@ -83,9 +86,6 @@ export const withReveal = (
   isRevealed: boolean,
 ): Choices =>
   withSet(choices, npCommunicationId, { ...choiceOf(choices, npCommunicationId), isRevealed });
-
-/** Without what tells which sets a person has looked at. */
-export const withoutSets = (choices: Choices): Choices => ({ ...choices, sets: {}, touched: [] });
 
 export const choiceOf = ({ sets }: Choices, npCommunicationId: string): SetChoice =>
   sets[npCommunicationId] ?? NO_SET_CHOICE;

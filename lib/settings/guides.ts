@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_LABEL, LONGEST_TEMPLATE, templateFault } from './guideFault.ts';
 
 export const MOST_GUIDES = 10;
 
@@ -8,8 +9,12 @@ export const MOST_GUIDES = 10;
  * the game's.
  */
 export const guideSchema = z.object({
-  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
-  template: z.string().check(z.trim(), z.maxLength(500), z.refine(isTemplate)),
+  label: z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_LABEL)),
+  template: z.string().check(
+    z.trim(),
+    z.maxLength(LONGEST_TEMPLATE),
+    z.refine((template) => templateFault(template) === null),
+  ),
 });
 export type Guide = Readonly<z.output<typeof guideSchema>>;
 
@@ -22,11 +27,3 @@ export const DEFAULT_GUIDES: Guide[] = [
     template: 'https://www.youtube.com/results?search_query={name}+{trophy}+trophy',
   },
 ];
-
-/** A web address over https, whose host is written out: no name of a game can decide where a link leads. */
-function isTemplate(template: string): boolean {
-  const filled = template.replaceAll(/\{(?:name|np|trophy)\}/g, 'x');
-  if (!URL.canParse(filled) || /[{}]/.test(filled)) return false;
-  const { protocol, host } = new URL(filled);
-  return protocol === 'https:' && host !== '' && template.startsWith(`https://${host}`);
-}

@@ -26,6 +26,18 @@ export interface TestBrowser {
   tabs(): Promise<readonly Tab[]>;
   /** The first tab whose address fits; waits for it up to the usual time. */
   waitForTab(what: string, match: (url: string) => boolean): Promise<Tab>;
+  /**
+   * Chooses one of our lines in the context menu of the first element that fits, with what is selected in
+   * its page. A real right click in Firefox; in Chromium, whose menu is the system's, its dispatch.
+   */
+  chooseInMenu(tab: Tab, selector: string, line: MenuLine): Promise<void>;
+  /** Presses the extension's own key over a tab, as far as the browser lets it be pressed. */
+  pressShortcut(tab: Tab): Promise<void>;
+  /**
+   * The page of lookups that was opened: in the sidebar of Firefox; in Chromium, which opens its side panel
+   * for a real press alone, in the small window.
+   */
+  sidePage(): Promise<SidePage>;
   /** Sets a cookie as a signed-in site has it: Secure, HttpOnly, SameSite=Lax, for all of the host. */
   setCookie(cookie: { host: string; name: string; value: string }): Promise<void>;
   /** Ends the extension's worker as the browser does when it is idle; returns when it is dead. */
@@ -38,6 +50,16 @@ export interface TestBrowser {
   readonly closed: Promise<void>;
   /** Ends the browser and removes its temporary profile. */
   close(): Promise<void>;
+}
+
+/** The lines of our own in the browser's context menus. */
+export type MenuLine = 'look-up-link' | 'look-up-page' | 'look-up-text';
+
+/** A page at the side of the window, as far as it can be read there. */
+export interface SidePage {
+  evaluate<Value>(run: () => Value): Promise<Value>;
+  /** As of a `Tab`. */
+  waitFor<Value>(what: string, run: () => Value): Promise<NonNullable<Value>>;
 }
 
 export interface SeenError {
@@ -82,6 +104,8 @@ export interface Tab {
   click(target: Target): Promise<void>;
   /** Clicks into a field and types with real keys. */
   type(target: Target, text: string): Promise<void>;
+  /** Gives a field for files one of this name and content, as if a person had chosen it in the dialogue. */
+  chooseFile(selector: string, file: { name: string; content: string | Uint8Array }): Promise<void>;
   /** One key by its name, such as `Enter` or `Tab`. */
   press(key: string): Promise<void>;
   /** What is visible now, as PNG. */

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { LaunchOptions, Tab, TestBrowser } from './browser.ts';
 import { watchErrors } from './chromiumErrors.ts';
+import { chooseInChromiumMenu, pressInChromium } from './chromiumMenu.ts';
 import { driveChromium } from './chromiumPage.ts';
 import { watchWorker } from './chromiumWorker.ts';
 import { extensionBuild } from './extensionBuild.ts';
@@ -46,6 +47,24 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     return tab;
   };
 
+  const waitForTab: TestBrowser['waitForTab'] = (what, match) =>
+    waitUntil(
+      what,
+      async () =>
+        pages()
+          .filter((page) => match(page.url()))
+          .map(tabOf)[0],
+      async () =>
+        `Open were:\n${pages()
+          .map((page) => page.url())
+          .join('\n')}`,
+    );
+  const pageOf = (tab: Tab): Page => {
+    const page = pages().find((one) => tabOf(one) === tab);
+    if (!page) throw new Error('That tab is closed.');
+    return page;
+  };
+
   launching.move();
   return {
     name: 'chromium',
@@ -53,18 +72,11 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     openTab,
     openOwnPage: (name) => openTab(`${worker.origin}/${name}`),
     tabs: async () => pages().map(tabOf),
-    waitForTab: (what, match) =>
-      waitUntil(
-        what,
-        async () =>
-          pages()
-            .filter((page) => match(page.url()))
-            .map(tabOf)[0],
-        async () =>
-          `Open were:\n${pages()
-            .map((page) => page.url())
-            .join('\n')}`,
-      ),
+    waitForTab,
+    chooseInMenu: (tab, selector, line) =>
+      chooseInChromiumMenu(context, pageOf(tab), selector, line),
+    pressShortcut: (tab) => pressInChromium(context, pageOf(tab), 'look-up'),
+    sidePage: () => waitForTab('the page of lookups', (url) => url.endsWith('/sidepanel.html')),
     setCookie: ({ host, name, value }) =>
       context.addCookies([
         { domain: host, name, value, path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },

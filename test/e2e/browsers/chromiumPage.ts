@@ -9,6 +9,7 @@ export const driveChromium = (page: Page): DrivenPage => ({
   evaluate: (run, argument) => page.evaluate(run, argument),
   clickAt: (x, y) => page.mouse.click(x, y),
   typeText: (text) => page.keyboard.type(text),
+  chooseFile: (selector, path) => page.setInputFiles(selector, path),
   press: (key) => page.keyboard.press(key),
   screenshot: async (path) => void (await page.screenshot({ path })),
   setViewport: (width, height) => page.setViewportSize({ width, height }),

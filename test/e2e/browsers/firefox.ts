@@ -2,6 +2,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { findOrInstall } from '../../run/browsers.mjs';
 import type { LaunchOptions, Tab, TestBrowser } from './browser.ts';
 import { extensionBuild } from './extensionBuild.ts';
+import { firefoxWindow } from './firefoxMenu.ts';
 import { driveFirefox } from './firefoxPage.ts';
 import { watchFromWithin } from './firefoxWithin.ts';
 import { openGate } from './gate.ts';
@@ -67,6 +68,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     return tab;
   };
 
+  const parts = firefoxWindow(keeper, id);
+  const pageOf = async (tab: Tab): Promise<Page> => {
+    const page = (await browser.pages()).find((one) => tabOf(one) === tab);
+    if (!page) throw new Error('That tab is closed.');
+    return page;
+  };
+
   launching.move();
   return {
     name: 'firefox',
@@ -82,6 +90,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
         },
         async () => `Open were:\n${(await addresses()).join('\n')}`,
       ),
+    chooseInMenu: async (tab, selector, line) =>
+      parts.chooseInMenu(await pageOf(tab), selector, line),
+    pressShortcut: async (tab) => parts.pressShortcut(await pageOf(tab)),
+    sidePage: parts.sidePage,
     setCookie: ({ host, name, value }) =>
       browser.setCookie({
         domain: host,

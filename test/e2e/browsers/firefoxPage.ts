@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { DrivenPage } from './tab.ts';
 
 /** A tab of Firefox in the terms that `asTab` asks for. */
@@ -43,6 +43,12 @@ export function driveFirefox(page: Page): DrivenPage {
       await page.mouse.click(x, y);
     },
     typeText: (text) => page.keyboard.type(text),
+    async chooseFile(selector, path) {
+      const field = await page.$(selector);
+      if (!field) throw new Error(`${selector} is not there`);
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+      await field.dispose();
+    },
     press: (key) => page.keyboard.press(key as Parameters<typeof page.keyboard.press>[0]),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     setViewport: (width, height) => page.setViewport({ width, height }),

@@ -5,7 +5,9 @@ import { launchFirefox } from './firefox.ts';
 export type {
   BrowserName,
   LaunchOptions,
+  MenuLine,
   SeenError,
+  SidePage,
   Step,
   Tab,
   Target,

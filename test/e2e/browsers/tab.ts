@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Step, Tab, Target } from './browser.ts';
 import { hitPoint } from './hitPoint.ts';
 import { visibleText } from './visibleText.ts';
@@ -15,6 +18,8 @@ export interface DrivenPage {
   evaluate(run: PageFunction, argument: unknown): Promise<unknown>;
   clickAt(x: number, y: number): Promise<void>;
   typeText(text: string): Promise<void>;
+  /** `path`: of a file on this machine. */
+  chooseFile(selector: string, path: string): Promise<void>;
   press(key: string): Promise<void>;
   screenshot(path: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
@@ -56,6 +61,20 @@ export function asTab(page: DrivenPage): Tab {
     async type(target: Target, text: string) {
       await click(target);
       await page.typeText(text);
+    },
+    async chooseFile(
+      selector: string,
+      { name, content }: { name: string; content: string | Uint8Array },
+    ) {
+      await waitFor(
+        `a field for files, ${selector}`,
+        (wanted) => document.querySelector(wanted),
+        selector,
+      );
+      const folder = await mkdtemp(join(tmpdir(), 'chosen-file-'));
+      await writeFile(join(folder, name), content);
+      // It stays there: the browser reads it only when the page does.
+      await page.chooseFile(selector, join(folder, name));
     },
     press: page.press,
     screenshot: page.screenshot,

@@ -164,6 +164,52 @@ describe('the program keeps to Sony’s rules', () => {
     },
   );
 
+  test.each(
+    games.flatMap(([name, { npTitleId, sets }]) => sets.map((set) => ({ name, npTitleId, set }))),
+  )(
+    'the panel of $name, set $set.npCommunicationId: its figures, its names, at most four requests, then none',
+    async ({ npTitleId, set }) => {
+      const { openSets, sync } = await startWorker();
+      await sync();
+      const open = async (isAsked: boolean) => {
+        const before = simulator.trophyRequests().length;
+        const told = await openSets({
+          subject: {
+            kind: 'game',
+            game: { conceptId: null, npTitleIds: [npTitleId] },
+            isAnnounced: false,
+          },
+          chosen: set.npCommunicationId,
+          isAsked,
+        });
+        const requests = simulator.trophyRequests().slice(before);
+        expect(requests.filter(({ status }) => status !== 200)).toEqual([]);
+        const trophies = told.at(-1)?.trophies;
+        if (trophies?.state !== 'ready') throw new Error(`shows ${trophies?.state}`);
+        expect(trophies).toMatchObject({ isRefreshing: false, trouble: null });
+        return { set: trophies.set, cost: requests.length };
+      };
+
+      const first = await open(false);
+      expect(first.cost).toBeLessThanOrEqual(4);
+      expect(first.set).toMatchObject({
+        npCommunicationId: set.npCommunicationId,
+        name: set.name,
+        progress: set.progress,
+        groups: set.groups.map(({ id, name, progress }) => ({
+          trophyGroupId: id,
+          name: id === 'default' ? null : name,
+          progress,
+        })),
+      });
+      expect(first.set.trophies.some(({ standing }) => standing.state === 'untold')).toBe(false);
+      expect((await open(false)).cost).toBe(0);
+      const asked = await open(true);
+      expect(asked.cost).toBeLessThanOrEqual(3);
+      expect(asked.set.trophies).toEqual(first.set.trophies);
+    },
+  );
+
   test('a 429 stops every further request until its time', async () => {
     const { open } = await startWorker();
     simulator.faults.on('rate-limit', { seconds: 2 });

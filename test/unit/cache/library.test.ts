@@ -1,15 +1,17 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createCache, SCHEMA_VERSION } from '../../../lib/cache/database.ts';
 import { type LibraryJournal, libraryJournals } from '../../../lib/cache/libraryJournals.ts';
 import { playedGames } from '../../../lib/cache/playedGames.ts';
 import { createV1, type SchemaV1 } from '../../../lib/cache/schema/v1.ts';
+import { type SchemaV2, upgradeToV2 } from '../../../lib/cache/schema/v2.ts';
 import { titleLinks } from '../../../lib/cache/titleLinks.ts';
 import { trophySets } from '../../../lib/cache/trophySets.ts';
 import {
   ACCOUNT,
+  definitionsRecord,
   earnedRecord,
   listedRecord,
   NOON,
@@ -64,6 +66,76 @@ describe('a database of version 1', () => {
     expect(await playedGames(cache).all(ACCOUNT)).toEqual([row]);
     expect((await openDB(NAME)).version).toBe(SCHEMA_VERSION);
   });
+});
+
+describe('a database of version 2', () => {
+  beforeEach(async () => {
+    const old = await openDB<SchemaV2>(NAME, 2, {
+      upgrade: (db) => {
+        createV1(db as unknown as IDBPDatabase<SchemaV1>);
+        upgradeToV2(db);
+      },
+    });
+    await old.put('libraryTitles', listedRecord());
+    await old.put('libraryJournals', journal);
+    await old.put('playedGames', playedRecord('PPSA90005_00', '10090005'));
+    await old.put('definitions', definitionsRecord());
+    await old.put('earnedTrophies', earnedRecord());
+    old.close();
+  });
+
+  test('is taken over with all that it holds', async () => {
+    const cache = createCache({ name: NAME });
+    expect(await libraryJournals(cache).get(ACCOUNT)).toEqual(journal);
+    expect(await playedGames(cache).all(ACCOUNT)).toHaveLength(1);
+    const sets = trophySets(cache);
+    expect((await sets.standings(ACCOUNT, ['NPWR90005_00'])).get('NPWR90005_00')).toEqual({
+      titles: [],
+      listed: listedRecord(),
+    });
+    expect(await sets.words('NPWR90005_00', 'en-US')).toEqual({
+      definitions: definitionsRecord(),
+      groupNames: undefined,
+    });
+    expect((await sets.earned(ACCOUNT, ['NPWR90005_00'])).get('NPWR90005_00')).toEqual(
+      earnedRecord(),
+    );
+  });
+
+  test('finds what it holds by when it last changed, and keeps the names of groups', async () => {
+    const cache = createCache({ name: NAME });
+    const range = IDBKeyRange.bound([ACCOUNT, 0], [ACCOUNT, NOON]);
+    const found = await cache.read((db) =>
+      db.getAllFromIndex('libraryTitles', 'byLastUpdate', range),
+    );
+    expect(found).toEqual([listedRecord()]);
+
+    const sets = trophySets(cache);
+    const names = {
+      npCommunicationId: 'NPWR90005_00',
+      language: 'en-US',
+      trophySetVersion: '01.00',
+      groups: [{ trophyGroupId: '001', name: 'Frost Harvest' }],
+      fetchedAt: NOON,
+    };
+    expect(await sets.saveGroupNames(names)).toBe(true);
+    await sets.saveGroupNames({ ...names, language: 'de-DE', fetchedAt: NOON + 1 });
+    const inEnglish = await sets.words('NPWR90005_00', 'en-US');
+    expect(inEnglish.groupNames).toEqual(names);
+    // In a language that is not kept, the newest stand in.
+    const inFrench = await sets.words('NPWR90005_00', 'fr-FR');
+    expect(inFrench.groupNames?.language).toBe('de-DE');
+  });
+});
+
+test('the title ids that lead to a set are found by it', async () => {
+  const links = titleLinks(createCache({ name: NAME }));
+  const link = (npTitleId: string, ...npCommunicationIds: string[]) =>
+    links.saveLink(ACCOUNT, { npTitleId, npCommunicationIds, linkedAt: NOON }, []);
+  await link('PPSA90001_00', 'NPWR90001_00');
+  await link('CUSA90003_00', 'NPWR90003_00', 'NPWR90004_00');
+  expect(await links.leadingTo('NPWR90004_00')).toEqual(['CUSA90003_00']);
+  expect(await links.leadingTo('NPWR90009_00')).toEqual([]);
 });
 
 describe('played games are found', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPageRequest } from '../../../lib/messages/checkPageRequest.ts';
 import { checkPopupRequest } from '../../../lib/messages/checkPopupRequest.ts';
-import { settingsSchema } from '../../../lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../components/samples.ts';
 
 const named = { conceptId: '10090001', npTitleIds: ['PPSA90001_00'] };
 const game = { type: 'show-game', game: named, isAnnounced: false, language: 'en-US' };
@@ -33,6 +33,7 @@ describe('what a page may ask', () => {
     ['a field more', { ...game, accountId: '1' }],
     ['what only our own pages may', { type: 'sign-in', stay: true }],
     ['signing out', { type: 'sign-out' }],
+    ['clearing the cache', { type: 'clear-cache' }],
     ['a made-up type', { type: 'read-token' }],
     ['no object', 'show-game'],
     ['nothing', undefined],
@@ -51,9 +52,10 @@ describe('what our own pages may ask', () => {
       { type: 'cancel-sign-in' },
       { type: 'sign-out' },
       { type: 'refresh' },
+      { type: 'clear-cache' },
       {
         type: 'change-settings',
-        settings: settingsSchema.parse({ platinumRarityOnBadges: true }),
+        settings: { ...DEFAULT_SETTINGS, platinumRarityOnBadges: true },
       },
     ]) {
       expect(checkPopupRequest(request)).toEqual(request);
@@ -66,6 +68,11 @@ describe('what our own pages may ask', () => {
     ['a short npsso', 'abc'],
   ])('not with %s', (_, bad) => {
     expect(checkPopupRequest({ type: 'sign-in-with-npsso', npsso: bad, stay: false })).toBeNull();
+  });
+
+  test('not with a part of the settings: the others would be lost', () => {
+    const settings = { theme: 'dark' };
+    expect(checkPopupRequest({ type: 'change-settings', settings })).toBeNull();
   });
 });
 

@@ -96,6 +96,27 @@ const numbered = fc.record({
   rest: fc.constantFrom('', ': Wild Hunt', ' HD Remaster', ' 〜過ぎ去りし時〜'),
 });
 
+const GAMES = [
+  ...['Hollow Orchard', 'Bloodborne', 'Uncharted 4: A Thief’s End', 'Fall Guys', 'Go to my Moon'],
+  ...[
+    'Die Säulen der Erde',
+    'Resident Evil VII biohazard',
+    'モンスターハンターワールド',
+    '바이오하자드 빌리지',
+  ],
+];
+/** A known name, and the same with some letters left out, doubled or swapped. */
+const mistyped = fc
+  .tuple(fc.constantFrom(...GAMES), fc.array(fc.tuple(fc.nat(30), fc.nat(2)), { maxLength: 2 }))
+  .map(([game, slips]) => {
+    const written = slips.reduce((text, [at, slip]) => {
+      const [before, first, second] = [text.slice(0, at), text.charAt(at), text.charAt(at + 1)];
+      const made = [second, first + first + second, second + first][slip];
+      return `${before}${made}${text.slice(at + 2)}`;
+    }, game);
+    return [written, game] as const;
+  });
+
 describe('any string', () => {
   test('is folded without failing, and folding again changes nothing', () => {
     fc.assert(
@@ -137,6 +158,17 @@ describe('any string', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('nothing that matches is passed over for speed', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.tuple(nameLike, nameLike), mistyped), ([one, other]) => {
+      const strength = strengthOf(readName(one), readName(other));
+      const [candidate] = matchNames(one, createNameIndex([{ name: other }]));
+      expect(candidate?.strength).toBe(strength);
+    }),
+    { numRuns: 3000 },
+  );
 });
 
 describe('a name is the same as itself', () => {

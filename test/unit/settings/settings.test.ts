@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_GUIDES } from '../../../lib/settings/guides.ts';
-import { loadSettings, type Settings } from '../../../lib/settings/settings.ts';
+import {
+  chosenSettingsSchema,
+  loadSettings,
+  type Settings,
+} from '../../../lib/settings/settings.ts';
+import { anySettings } from './anySettings.ts';
 
 const USUAL: Settings = {
   theme: 'system',
@@ -32,11 +37,28 @@ describe('settings', () => {
     expect(await loadSettings(broken)).toEqual(USUAL);
   });
 
+  test.each([
+    ['a theme that there is not', { theme: 'red' }],
+    ['a guide that is no link', { guides: [{ label: 'x', template: 'javascript:alert(1)' }] }],
+    ['a word for yes', { markUnplayed: 'yes' }],
+    ['a field of another version', { fontSize: 3 }],
+  ])('are not thrown away for %s beside them', async (_, damaged) => {
+    const chosen = { hiddenTrophies: 'never', platinumRarityOnBadges: true };
+    expect(await loaded({ ...chosen, ...damaged })).toEqual({ ...USUAL, ...chosen });
+  });
+
+  test('come back as they were kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySettings, async (settings) => {
+        expect(await loaded(settings)).toEqual(settings);
+      }),
+    );
+  });
+
   test('are whole whatever stands in their place', async () => {
     await fc.assert(
       fc.asyncProperty(fc.anything(), async (stored) => {
-        const { platinumRarityOnBadges, markUnplayed } = await loaded(stored);
-        return typeof platinumRarityOnBadges === 'boolean' && typeof markUnplayed === 'boolean';
+        expect(chosenSettingsSchema.safeParse(await loaded(stored)).success).toBe(true);
       }),
     );
   });

@@ -28,6 +28,7 @@ const CALM: PopupView = {
   budget: { used: 12, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
   leftBehind: false,
+  removal: null,
 };
 const SIGNED_OUT: PopupView = { ...CALM, account: { state: 'signed-out', refusal: null } };
 

@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
+import { lookUpOfText } from '../../lib/lookUp/text.ts';
+import { type Shown, shownBy, shownSet } from './shown.ts';
+import type { FinderTitles } from './view.ts';
+
+export interface LookingUp {
+  readonly query: string;
+  /** Null: the list is shown. */
+  readonly shown: Shown | null;
+  readonly type: (query: string) => void;
+  /** Looks up what is typed, as if it came from outside. */
+  readonly enter: () => void;
+  readonly show: (npCommunicationId: string) => void;
+  readonly back: () => void;
+}
+
+/**
+ * Where a person is between a name and trophies. A lookup from outside takes the place of what is there.
+ * The one title of that very name opens by itself, as soon as all titles are known, unless the person has
+ * gone on meanwhile; while they type, nothing does.
+ */
+export function useLookUp(
+  kept: KeptLookUp | null,
+  { candidatesOf }: Pick<FinderTitles, 'candidatesOf'>,
+): LookingUp {
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<Shown | null>(null);
+  const taken = useRef<string | null>(null);
+  /** A name whose one title, if there is one, is to be opened. */
+  const awaited = useRef<string | null>(null);
+
+  const openIfSure = (): void => {
+    if (awaited.current === null || !candidatesOf) return;
+    const { sure, count } = candidatesOf(awaited.current);
+    // The library may only just be read.
+    if (count === 0) return;
+    awaited.current = null;
+    if (sure) setShown(shownSet(sure.npCommunicationId));
+  };
+
+  // Before anything of the former lookup is seen once more.
+  useLayoutEffect(() => {
+    if (kept && kept.id !== taken.current) {
+      taken.current = kept.id;
+      awaited.current = kept.lookUp.kind === 'text' ? kept.lookUp.text : null;
+      setQuery(awaited.current ?? '');
+      setShown(shownBy(kept.lookUp));
+    }
+    openIfSure();
+  }, [kept, candidatesOf]);
+
+  const go = (next: { query?: string; shown: Shown | null }): void => {
+    awaited.current = null;
+    if (next.query !== undefined) setQuery(next.query);
+    setShown(next.shown);
+  };
+  return {
+    query,
+    shown,
+    type: (typed) => go({ query: typed, shown: null }),
+    enter() {
+      const lookUp = lookUpOfText(query);
+      if (lookUp.kind !== 'text') return setShown(shownBy(lookUp));
+      awaited.current = lookUp.text;
+      openIfSure();
+    },
+    show: (npCommunicationId) => go({ shown: shownSet(npCommunicationId) }),
+    back: () => go({ shown: null }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Removal } from '../../lib/messages/popup.ts';
+import type { Result } from '../../lib/result.ts';
+import type { Guide } from '../../lib/settings/guides.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { SettingsFileFault } from '../../lib/settings/settingsFile.ts';
+import type { Language } from '../words.ts';
+
+export interface OptionsActions {
+  readonly onChange: (settings: Settings) => void;
+  /** Hands the person a file with these settings. */
+  readonly onExport: (settings: Settings) => void;
+  /** What a chosen file leads to from these settings; changes nothing. */
+  readonly readFile: (bytes: Uint8Array, current: Settings) => Result<Settings, SettingsFileFault>;
+  readonly onClearCache: () => void;
+  readonly onSignOut: () => void;
+}
+
+export interface OptionsProps extends OptionsActions {
+  readonly settings: Settings;
+  /** Guide links as they are before anything was chosen, and how many there may be. */
+  readonly usualGuides: readonly Guide[];
+  readonly mostGuides: number;
+  /** `unknown`: the worker has not told yet. */
+  readonly account: 'unknown' | 'signed-in' | 'signed-out';
+  /** Games of the account's library; null: not known. */
+  readonly games: number | null;
+  /** As in `PopupView`. */
+  readonly removal: Removal | null;
+  readonly language: Language;
+  /** The present, in epoch ms. */
+  readonly now: () => number;
+}

@@ -1,0 +1,69 @@
+import '../../components/options/options.css';
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { Options } from '../../components/options/Options.tsx';
+import { languageOf } from '../../components/words.ts';
+import type { PopupView } from '../../lib/messages/popup.ts';
+import { connectToWorker } from '../../lib/ownPage/worker.ts';
+import { DEFAULT_GUIDES, MOST_GUIDES } from '../../lib/settings/guides.ts';
+import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
+import { readSettingsFile, settingsFileOf } from '../../lib/settings/settingsFile.ts';
+import { settingsStore } from '../background/settingsStore.ts';
+import { download } from './download.ts';
+
+const language = languageOf(i18n.t, navigator.languages);
+document.documentElement.lang = language.locale;
+document.documentElement.dir = language.direction;
+document.title = i18n.t('options.pageTitle', [i18n.t('extension.name')]);
+
+let view: PopupView | null = null;
+/** Chosen here; the worker has not yet said that it is kept. */
+let chosen: Settings | null = null;
+
+const { ask } = connectToWorker({
+  onView(next) {
+    view = next;
+    if (isSame(chosen, next.settings)) chosen = null;
+    show(chosen ?? next.settings);
+  },
+});
+// The worker may have to be started; what was chosen stands in the storage and is read at once.
+void loadSettings(settingsStore).then((settings) => {
+  if (!view) show(settings);
+});
+
+function show(settings: Settings): void {
+  const root = document.getElementById('options');
+  if (!root) return;
+  render(
+    <Options
+      settings={settings}
+      usualGuides={DEFAULT_GUIDES}
+      mostGuides={MOST_GUIDES}
+      account={accountOf(view)}
+      games={view?.library?.games ?? null}
+      removal={view?.removal ?? null}
+      language={language}
+      now={Date.now}
+      onChange={(next) => {
+        chosen = next;
+        ask({ type: 'change-settings', settings: next });
+        show(next);
+      }}
+      onExport={(current) => download('trophy-lens-settings.json', settingsFileOf(current))}
+      readFile={readSettingsFile}
+      onClearCache={() => ask({ type: 'clear-cache' })}
+      onSignOut={() => ask({ type: 'sign-out' })}
+    />,
+    root,
+  );
+}
+
+function accountOf(known: PopupView | null) {
+  if (!known) return 'unknown';
+  return known.account.state === 'signed-in' ? 'signed-in' : 'signed-out';
+}
+
+/** Both come from the same schema, whose fields keep their order. */
+const isSame = (one: Settings | null, other: Settings): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

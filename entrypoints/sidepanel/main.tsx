@@ -1,0 +1,90 @@
+import '../../components/lookUp/lookUp.css';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { i18n } from '#i18n';
+import { LookUp } from '../../components/lookUp/LookUp.tsx';
+import type { LookUpProps } from '../../components/lookUp/view.ts';
+import { languageOf } from '../../components/words.ts';
+import { createCandidates } from '../../lib/lookUp/candidates.ts';
+import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
+import { storeSearchAddress } from '../../lib/lookUp/storeSearch.ts';
+import type { PopupView } from '../../lib/messages/popup.ts';
+import { follow, type Known } from '../../lib/ownPage/follow.ts';
+import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
+import { languageOfNames } from '../../lib/ownPage/language.ts';
+import { settingsStore } from '../background/settingsStore.ts';
+import { AskedTrophies } from './AskedTrophies.tsx';
+import { followLookUps } from './keptLookUp.ts';
+
+const language = languageOf(i18n.t, navigator.languages);
+document.documentElement.lang = language.locale;
+document.documentElement.dir = language.direction;
+
+let known: Known | null = null;
+let kept: KeptLookUp | null = null;
+
+followLookUps((next) => {
+  kept = next;
+  show();
+});
+follow(settingsStore, Promise.resolve(null), (next) => {
+  known = next;
+  show();
+});
+
+const onSignIn = () => {
+  void browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
+};
+
+const trophiesOf: LookUpProps['trophiesOf'] = ({ subject, language: namesIn }, onBack) => (
+  <AskedTrophies
+    key={JSON.stringify(subject)}
+    subject={subject}
+    namesIn={namesIn ?? languageOfNames(navigator)}
+    language={language}
+    onSignIn={onSignIn}
+    onBack={onBack}
+  />
+);
+
+function show(): void {
+  const root = document.getElementById('look-up');
+  if (!root || !known) return;
+  const { view, library, theme } = known;
+  render(
+    <LookUp
+      kept={kept}
+      account={accountOf(view)}
+      titles={{
+        count: library?.count ?? 0,
+        recent: library?.recent ?? [],
+        isReading: !view?.library?.isRead,
+        candidatesOf: library?.all ? candidatesAmong(library.all) : null,
+      }}
+      theme={theme}
+      language={language}
+      trophiesOf={trophiesOf}
+      titleAddress={(npCommunicationId) => `library.html?set=${npCommunicationId}`}
+      storeSearch={(name) => storeSearchAddress(name, navigator.languages)}
+      onSignIn={onSignIn}
+    />,
+    root,
+  );
+}
+
+function accountOf(view: PopupView | null): LookUpProps['account'] {
+  if (!view) return 'unknown';
+  const { account } = view;
+  if (account.state === 'signed-in') return 'signed-in';
+  return account.state === 'signed-out' && account.refusal === 'expired' ? 'expired' : 'signed-out';
+}
+
+type All = NonNullable<KeptLibrary['all']>;
+const prepared = new WeakMap<All, ReturnType<typeof createCandidates>>();
+
+/** Names are made ready for the search once for each reading of the library. */
+function candidatesAmong(all: All): ReturnType<typeof createCandidates> {
+  const ready = prepared.get(all) ?? createCandidates(all.titles);
+  prepared.set(all, ready);
+  return ready;
+}

@@ -10,6 +10,7 @@ import { shippedFiles } from './bytes.ts';
 import { measureCategories } from './categories.ts';
 import { measureGames } from './games.ts';
 import { LOADS } from './inTurns.ts';
+import { measurePanel } from './panel.ts';
 import { asMarkdown, asText, isBroken } from './table.ts';
 
 const { values } = parseArgs({ options: { markdown: { type: 'boolean', default: false } } });
@@ -18,7 +19,12 @@ console.error(
   'Measuring; this takes some minutes, and the machine should have nothing else to do …',
 );
 const loadBefore = loadavg()[0] ?? 0;
-const groups = [shippedFiles(), ...(await measureGames()), ...(await measureCategories())];
+const groups = [
+  shippedFiles(),
+  ...(await measureGames()),
+  ...(await measurePanel()),
+  ...(await measureCategories()),
+];
 
 if (values.markdown) console.log(asMarkdown(groups, new Date().toISOString().slice(0, 10)));
 else {

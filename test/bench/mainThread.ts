@@ -50,25 +50,51 @@ export async function recordMainThread(
   url: string,
   load: () => Promise<void>,
 ): Promise<MainThread> {
+  const events = await trace(session, load);
+  // Other tabs have threads too; that of the page is where its document began.
+  const begin = events.find(({ name, args }) => name === 'CommitLoad' && args.data?.url === url);
+  if (!begin) throw new Error(`The trace holds no load of ${url}.`);
+  return readMainThread(events, begin);
+}
+
+/**
+ * Records the main thread of a page that stands already, while something of the extension's happens there.
+ * @param file  of the extension that takes part in it, such as `panel.js`
+ */
+export async function recordActivity(
+  session: CDPSession,
+  file: string,
+  act: () => Promise<void>,
+): Promise<MainThread> {
+  const events = await trace(session, act);
+  const begin = events.find(({ args }) => args.data?.url?.endsWith(`/${file}`));
+  if (!begin) throw new Error(`The trace holds nothing of ${file}.`);
+  return readMainThread(events, { ...begin, ts: 0 });
+}
+
+async function trace(
+  session: CDPSession,
+  act: () => Promise<void>,
+): Promise<readonly TraceEvent[]> {
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => {
-    events.push(...(value as unknown as TraceEvent[]));
-  });
+  const collect = ({ value }: { value: unknown }) => {
+    events.push(...(value as TraceEvent[]));
+  };
+  session.on('Tracing.dataCollected', collect);
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: CATEGORIES },
   });
-  await load();
+  await act();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
-  return readMainThread(events, url);
+  session.off('Tracing.dataCollected', collect);
+  return events;
 }
 
-function readMainThread(events: readonly TraceEvent[], url: string): MainThread {
-  // Other tabs have threads too; that of the page is where its document began.
-  const begin = events.find(({ name, args }) => name === 'CommitLoad' && args.data?.url === url);
-  if (!begin) throw new Error(`The trace holds no load of ${url}.`);
+/** @param begin  an event of the page's main thread, from whose time on it is read */
+function readMainThread(events: readonly TraceEvent[], begin: TraceEvent): MainThread {
   const during = events.filter(
     ({ ph, pid, tid, ts, dur = 0 }) =>
       ph === 'X' && pid === begin.pid && tid === begin.tid && ts + dur >= begin.ts,

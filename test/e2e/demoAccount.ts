@@ -10,9 +10,23 @@ export const beSignedInAtSony = (
 ): Promise<void> =>
   browser.setCookie({ host: 'ca.account.sony.com', name: 'npsso', value: npssoOf(account) });
 
-export const isSignedIn = (popup: Tab): Promise<unknown> =>
-  popup.waitFor('the popup to be signed in', () =>
-    [...document.querySelectorAll('button')].some((button) => button.textContent === 'Sign out'),
+/** A text of the extension as this browser shows it, by its key in `lib/locales`. */
+export const wordOf = (ownPage: Tab, key: string): Promise<string> =>
+  ownPage.evaluate(
+    (name) => {
+      type Api = { i18n: { getMessage(name: string): string } };
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+      return (browser ?? chrome)?.i18n.getMessage(name) ?? '';
+    },
+    key.replaceAll('.', '_'),
+  );
+
+export const isSignedIn = async (popup: Tab): Promise<unknown> =>
+  popup.waitFor(
+    'the popup to be signed in',
+    (signOut) =>
+      [...document.querySelectorAll('button')].some(({ textContent }) => textContent === signOut),
+    await wordOf(popup, 'popup.signOut'),
   );
 
 /** Signs in with one click in the popup, as a person with a Sony session does; gives the popup. */
@@ -23,16 +37,31 @@ export async function signIn(
   await beSignedInAtSony(browser, account);
   const popup = await browser.openOwnPage('popup.html');
   if (stay) await popup.click('input[type=checkbox]');
-  await popup.click({ button: 'Sign in' });
+  await popup.click({ button: await wordOf(popup, 'signIn') });
   await isSignedIn(popup);
   return popup;
 }
 
-/** Waits until the library is read, as the popup says it. */
-export const isSynced = (popup: Tab): Promise<unknown> =>
-  popup.waitFor('the library to be read', () =>
-    document.body.textContent?.includes('in your library'),
-  );
+/** Waits until the library is read, as the journal in the cache says; any own page can see it. */
+export const isSynced = (ownPage: Tab): Promise<unknown> =>
+  ownPage.waitFor('the library to be read', async () => {
+    const done = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'trophy-lens')) return false;
+    const db = await done(indexedDB.open('trophy-lens'));
+    try {
+      const journals = await done(
+        db.transaction('libraryJournals').objectStore('libraryJournals').getAll(),
+      );
+      return journals.some(({ steps, syncedAt }) => steps.length === 0 && syncedAt !== null);
+    } finally {
+      db.close();
+    }
+  });
 
 /** Signs in and waits until everything that follows from it by itself is done; gives the popup. */
 export async function signInAndSync(

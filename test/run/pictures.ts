@@ -1,61 +1,95 @@
-/** Makes the pictures of the README: card, popup and badges, in both themes, from the shipped build. */
-import { mkdir } from 'node:fs/promises';
+/**
+ * `npm run screenshots`: a picture of every view in every state, in both themes, from the shipped build, in
+ * `.output/screenshots`; the chosen few are the README's too. With words behind `--`, of the views whose
+ * names hold one of them.
+ */
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../e2e/browsers/chromium.ts';
-import type { Tab, TestBrowser } from '../e2e/browsers/index.ts';
-import { choose, isSynced, signIn } from '../e2e/demoAccount.ts';
-import { addresses, demo, startSimulator } from '../simulator/index.ts';
+import type { Tab } from '../e2e/browsers/index.ts';
+import { throughViews, VIEWS, type View } from '../e2e/looks/views.ts';
+import { startSimulator } from '../simulator/index.ts';
 
-const FOLDER = fileURLToPath(new URL('../../.github/screenshots/', import.meta.url));
+const at = (folder: string) => fileURLToPath(new URL(`../../${folder}/`, import.meta.url));
+const ALL = at('.output/screenshots');
+const README = at('.github/screenshots');
 
-await mkdir(FOLDER, { recursive: true });
-for (const theme of ['dark', 'light'] as const) {
+/** The pictures of the README, and the views that they are of. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  'card-dark': 'card-add-ons-dark',
+  'card-light': 'card-add-ons-light',
+  'popup-dark': 'popup-dark',
+  'popup-light': 'popup-light',
+  badges: 'badges-rarity-dark',
+};
+
+const wanted = process.argv.slice(2);
+const views = VIEWS.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+);
+if (wanted.length === 0) await rm(ALL, { recursive: true, force: true });
+await mkdir(ALL, { recursive: true });
+// One after the other: the two themes at once take longer on a small machine.
+for (const theme of ['dark', 'light'] as const) await takeAll(theme);
+if (wanted.length === 0) {
+  await mkdir(README, { recursive: true });
+  for (const [name, picture] of Object.entries(CHOSEN)) {
+    await copyFile(`${ALL}${picture}.png`, `${README}${name}.png`);
+  }
+}
+console.log(`${views.length} views in two themes: .output/screenshots`);
+
+async function takeAll(theme: 'dark' | 'light'): Promise<void> {
   await using cleanUp = new AsyncDisposableStack();
   const simulator = await startSimulator();
   cleanUp.defer(() => simulator.close());
   const browser = await launchChromium({ simulatorPort: simulator.port, colorScheme: theme });
   cleanUp.defer(() => browser.close());
-
-  const popup = await signIn(browser, { stay: true });
-  await isSynced(popup);
-  await picture(await card(browser), `card-${theme}`, 760, 540);
-  await settled(popup);
-  await picture(popup, `popup-${theme}`, 380, 600);
-  // They lie on pictures, and are the same in both.
-  if (theme === 'dark') await picture(await badges(browser, popup), 'badges', 1000, 430);
-}
-
-/** A category, with badges that tell how rare the platinum is. */
-async function badges(browser: TestBrowser, popup: Tab): Promise<Tab> {
-  await choose(popup, { platinumRarityOnBadges: true });
-  const tab = await browser.openTab(addresses.category({ tiles: 24 }));
-  await tab.waitFor(
-    'the rarities',
-    () =>
-      [...document.querySelectorAll('trophy-lens-badge')].filter((badge) =>
-        badge.shadowRoot?.querySelector('.rate'),
-      ).length > 6,
+  await throughViews({ simulator, browser }, views, (view, tab) =>
+    picture(view, tab, `${ALL}${view.name}-${theme}.png`),
   );
-  return tab;
 }
 
-/** The store page of a game with add-ons, scrolled to its buy card. */
-async function card(browser: TestBrowser): Promise<Tab> {
-  const tab = await browser.openTab(addresses.product(demo.games.hollowOrchard.productId));
-  await tab.waitFor('the card to be whole', () =>
-    document.querySelector('trophy-lens-card')?.shadowRoot?.textContent?.includes('Base game'),
-  );
-  await tab.evaluate(() => document.querySelector('.pdp-main .psw-c-bg-card-1')?.scrollIntoView());
-  return tab;
-}
-
-/** The popup with figures and picture. */
-function settled(popup: Tab): Promise<unknown> {
-  return popup.waitFor('the picture of the account', () => document.querySelector('img')?.complete);
-}
-
-async function picture(tab: Tab, name: string, width: number, height: number): Promise<void> {
+async function picture({ within, size: [width, height] }: View, tab: Tab, path: string) {
   await tab.setViewport(width, height);
-  await tab.screenshot(`${FOLDER}${name}.png`);
-  console.log(`.github/screenshots/${name}.png`);
+  if (within === 'body')
+    await tab.setViewport(width, Math.min(height, await tab.evaluate(heightOf)));
+  else await tab.evaluate(bringIntoView, within);
+  await tab.evaluate(areDrawn);
+  await tab.screenshot(path);
+}
+
+/** Runs in the page. */
+function heightOf(): number {
+  const ends = [...document.body.children].map((one) => one.getBoundingClientRect().bottom);
+  return Math.ceil(Math.max(...ends));
+}
+
+/** Runs in the page: a card is seen with the buy card that it stands in, a panel from its card on. */
+function bringIntoView(selector: string): void {
+  const element = document.querySelector(selector);
+  const around = {
+    'trophy-lens-card': '.psw-c-bg-card-1',
+    'trophy-lens-panel': 'trophy-lens-card',
+  };
+  const shown = element?.closest(around[selector as keyof typeof around] ?? selector) ?? element;
+  shown?.scrollIntoView({ behavior: 'instant' });
+}
+
+/** Runs in the page: resolves when all pictures that are in sight have come, or cannot. */
+async function areDrawn(): Promise<void> {
+  const images: HTMLImageElement[] = [];
+  const look = (root: ParentNode) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element instanceof HTMLImageElement) images.push(element);
+      if (element.shadowRoot) look(element.shadowRoot);
+    }
+  };
+  look(document);
+  const inSight = images.filter((image) => {
+    const { top, bottom } = image.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  await Promise.all(inSight.map((image) => image.decode().catch(() => undefined)));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

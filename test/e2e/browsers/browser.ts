@@ -3,6 +3,8 @@
  * Firefox, so that each test is written once.
  */
 
+import type { PseudoWords } from './wordedBuild.ts';
+
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface LaunchOptions {
@@ -12,6 +14,14 @@ export interface LaunchOptions {
   readonly language?: string;
   /** Default `light`. */
   readonly colorScheme?: 'dark' | 'light';
+  /** Puts words that nobody speaks in place of the extension's English ones; all else is as shipped. */
+  readonly words?: PseudoWords;
+  /** Text twice as large, by the browser's own setting. */
+  readonly isTextDoubled?: boolean;
+  /** The person's own few colours in place of the page's (Windows' contrast themes). */
+  readonly forcedColors?: boolean;
+  /** The person wants nothing to move. */
+  readonly reducedMotion?: boolean;
   /** Shows the window to a person, for the demo. Default: no window. */
   readonly visible?: boolean;
 }

@@ -16,9 +16,10 @@ export interface TestChromium extends TestBrowser {
 
 /** Chromium with the extension, driven by Playwright over the DevTools protocol. */
 export async function launchChromium(options: LaunchOptions): Promise<TestChromium> {
-  const { folder } = extensionBuild('chrome-mv3');
   await using launching = new AsyncDisposableStack();
-  const opened = await openChromium(options, folder);
+  const build = extensionBuild('chrome-mv3', options.words);
+  launching.defer(build.remove);
+  const opened = await openChromium(options, build.folder);
   launching.defer(() => opened.close());
   const { context, keeper } = opened;
 
@@ -65,7 +66,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     return page;
   };
 
-  launching.move();
+  const open = launching.move();
   return {
     name: 'chromium',
     context,
@@ -85,6 +86,6 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
     setOffline: opened.setOffline,
     errors: async () => [...errors],
     closed: opened.closed,
-    close: opened.close,
+    close: () => open.disposeAsync(),
   };
 }

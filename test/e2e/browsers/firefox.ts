@@ -14,12 +14,13 @@ const UUID = '7a1fd6c2-90b1-4d3e-8c55-0f2b6e9a4d10';
 
 /** Firefox, driven by Puppeteer over WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
-  const { folder, manifest } = extensionBuild('firefox-mv3');
+  await using launching = new AsyncDisposableStack();
+  const { folder, manifest, remove } = extensionBuild('firefox-mv3', options.words);
+  launching.defer(remove);
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (!id)
     throw new Error('.output/firefox-mv3 has no gecko id, and Firefox takes it with one only.');
   const executablePath = await findOrInstall('firefox');
-  await using launching = new AsyncDisposableStack();
 
   const gate = await openGate(options.simulatorPort);
   launching.defer(() => gate.close());
@@ -42,6 +43,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': options.language ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      ...(options.isTextDoubled && { 'font.size.variable.x-western': 32 }),
+      ...(options.forcedColors && { 'browser.display.document_color_use': 2 }),
+      ...(options.reducedMotion && { 'ui.prefersReducedMotion': 1 }),
     },
   });
   launching.defer(() => browser.close());
@@ -75,7 +79,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     return page;
   };
 
-  launching.move();
+  const open = launching.move();
   return {
     name: 'firefox',
     openTab,
@@ -109,7 +113,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     errors: within.errors,
     closed,
     async close() {
-      await browser.close();
+      await open.disposeAsync();
       await closed;
     },
   };

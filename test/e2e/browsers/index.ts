@@ -13,6 +13,7 @@ export type {
   Target,
   TestBrowser,
 } from './browser.ts';
+export type { PseudoWords } from './wordedBuild.ts';
 
 /**
  * Starts the browser that TROPHY_LENS_BROWSER names (the Vitest projects set it) on a fresh profile,

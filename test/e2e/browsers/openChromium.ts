@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { findOrInstall } from '../../run/browsers.mjs';
 import type { LaunchOptions } from './browser.ts';
@@ -28,10 +31,14 @@ export async function openChromium(
 
   const gate = await openGate(options.simulatorPort);
   launching.defer(() => gate.close());
-  const context = await chromium.launchPersistentContext('', {
+  const profile = options.isTextDoubled ? profileOfLargeText() : '';
+  if (profile) launching.defer(() => rmSync(profile, { recursive: true, force: true }));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !options.visible,
     colorScheme: options.colorScheme ?? 'light',
+    forcedColors: options.forcedColors ? 'active' : 'none',
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     viewport: options.visible ? null : { width: 1280, height: 800 },
     proxy: { server: `http://127.0.0.1:${gate.port}` },
     ignoreDefaultArgs: ['--disable-extensions'],
@@ -54,15 +61,27 @@ export async function openChromium(
   const [keeper] = context.pages();
   if (!keeper) throw new Error('Chromium started without a tab.');
 
-  launching.move();
+  const open = launching.move();
   return {
     context,
     keeper,
     setOffline: gate.setClosed,
     closed,
     async close() {
-      await context.close();
+      await open.disposeAsync();
       await closed;
     },
   };
+}
+
+/** A fresh profile in which the person has chosen text twice as large; it has to be taken away. */
+function profileOfLargeText(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'trophy-lens-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const sizes = { default_font_size: 32, default_fixed_font_size: 26 };
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ webkit: { webprefs: sizes } }),
+  );
+  return profile;
 }

@@ -97,6 +97,7 @@ const view = (account: PopupView['account']): PopupView => ({
   settings: { ...DEFAULT_SETTINGS, theme: 'light' },
   budget: { used: 0, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
+  removal: null,
   leftBehind: false,
 });
 const signedIn = (accountId: string) =>

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import type { PanelActions } from '../../../../components/panel/actions.ts';
 import { TrophyPanel } from '../../../../components/panel/TrophyPanel.tsx';
 import type { SetsUpdate } from '../../../../lib/messages/sets.ts';
-import { choicesSchema, NO_SET_CHOICE } from '../../../../lib/settings/choices.ts';
+import { NO_CHOICES, NO_SET_CHOICE } from '../../../../lib/settings/choices.ts';
 import type { TrophySet } from '../../../../lib/trophies/view.ts';
 import { orchard } from '../../trophies/panelSets.ts';
 import { ENGLISH } from '../english.ts';
@@ -21,7 +21,7 @@ export function updateOf(
     tabs: [],
     chosen: set.npCommunicationId,
     trophies: { state: 'ready', set, isRefreshing: false, trouble: null },
-    view: choicesSchema.parse({}).view,
+    view: NO_CHOICES.view,
     choice: NO_SET_CHOICE,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     ...others,

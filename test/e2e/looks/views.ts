@@ -1,0 +1,266 @@
+import { addresses, demo, type Simulator } from '../../simulator/index.ts';
+import type { Tab, TestBrowser } from '../browsers/index.ts';
+import { choose, isSynced, signIn } from '../demoAccount.ts';
+
+/** Where views are looked at: one browser, before one simulator, that goes through all phases. */
+export interface Stage {
+  readonly simulator: Simulator;
+  readonly browser: TestBrowser;
+}
+
+/**
+ * In this order: nobody is signed in; somebody is, and PlayStation does not tell what was played, so that
+ * every answer about a game is still to come; all of the library is read.
+ */
+export type Phase = 'signed-out' | 'unread' | 'synced';
+
+/** The store page of a game. */
+const pageOf = (game: keyof typeof demo.games): string =>
+  addresses.product(demo.games[game].productId);
+
+/** One view of ours in one state. */
+export interface View {
+  /** Also of its picture. */
+  readonly name: string;
+  readonly phase: Phase;
+  /** Gives the tab when everything stands there that is to be looked at. */
+  readonly open: (stage: Stage) => Promise<Tab>;
+  /** The part of the tab that is ours: `body` of own pages. */
+  readonly within: string;
+  /** Of the window, in CSS px: for pictures, and the narrowest that it has to be readable in. */
+  readonly size: readonly [width: number, height: number];
+  readonly narrowest: number;
+  /** PlayStation answers nothing as long as it is looked at. */
+  readonly isSlow?: boolean;
+  /** Hundreds of stops of the Tab key, each of which others have too. */
+  readonly isLong?: boolean;
+}
+
+/** The simulated page leaves a card 128 px less than its window: this is what a phone of 320 px would give. */
+const NARROW_PAGE = 400;
+const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: NARROW_PAGE } as const;
+const BADGES = { within: 'trophy-lens-badge', size: [1000, 430], narrowest: NARROW_PAGE } as const;
+const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: NARROW_PAGE } as const;
+const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
+const SIDE = { within: 'body', size: [380, 800], narrowest: 320 } as const;
+const PAGE = { within: 'body', size: [1100, 1600], narrowest: 320 } as const;
+
+/** Every view and state there is: a further one is a further line. */
+export const VIEWS: readonly View[] = [
+  own('popup-signed-out', 'signed-out', 'popup.html', POPUP, { shows: '.sign-in' }),
+  own('popup-other-ways', 'signed-out', 'popup.html', POPUP, { press: 'summary', shows: '.npsso' }),
+  own('library-signed-out', 'signed-out', 'library.html', PAGE, { shows: 'button' }),
+  own('sidepanel-signed-out', 'signed-out', 'sidepanel.html', SIDE, { shows: 'button' }),
+  own('options-signed-out', 'signed-out', 'options.html', PAGE, { shows: '.options h1' }),
+  card('signed-out', 'signed-out', pageOf('lanternsOfVael'), 'signed-out'),
+
+  card('error', 'unread', pageOf('copperTides'), 'error', 'html-200'),
+  card('private', 'unread', pageOf('emberAndDrift'), 'private', 'private'),
+  // The last of its phase: what ends with it is also what holds the library back.
+  card('loading', 'unread', pageOf('lanternsOfVael'), 'loading', 'slow'),
+
+  { name: 'popup', phase: 'synced', ...POPUP, open: readPopup },
+  own('popup-account', 'synced', 'popup.html', POPUP, {
+    shows: 'a.title',
+    press: 'details.quiet summary',
+  }),
+  own('popup-search', 'synced', 'popup.html', POPUP, { type: 'glass', shows: 'a.title' }),
+  own('popup-nothing-found', 'synced', 'popup.html', POPUP, { type: 'zzz', shows: '.no-titles' }),
+  own('library', 'synced', 'library.html', PAGE, { shows: 'a.title' }),
+  own('library-set', 'synced', 'library.html?set=NPWR90005_00', PAGE, { shows: '.row' }),
+  own('sidepanel', 'synced', 'sidepanel.html', SIDE, { shows: 'a.title' }),
+  own('sidepanel-candidates', 'synced', 'sidepanel.html', SIDE, { type: 'meri', shows: 'a.title' }),
+  own('sidepanel-trophies', 'synced', 'sidepanel.html', SIDE, { press: 'a.title', shows: '.row' }),
+  own('options', 'synced', 'options.html', PAGE, { shows: '.options h1' }),
+  own('options-search', 'synced', 'options.html', PAGE, { type: 'guide', shows: '.options h1' }),
+  card('ready', 'synced', pageOf('lanternsOfVael'), 'ready'),
+  card('add-ons', 'synced', pageOf('hollowOrchard'), 'ready'),
+  card('several-sets', 'synced', pageOf('emberAndDrift'), 'ready'),
+  card('platforms', 'synced', addresses.concept(demo.games.glassMeridian.conceptId), 'ready'),
+  card('complete', 'synced', pageOf('copperTides'), 'ready'),
+  card('no-platinum', 'synced', pageOf('quietHarbour'), 'ready'),
+  card('hostile-names', 'synced', pageOf('hostileNames'), 'ready'),
+  card('unplayed', 'synced', pageOf('paperComet'), 'unplayed'),
+  card('unknown', 'synced', pageOf('unlistedBeta'), 'unknown'),
+  card('announced', 'synced', addresses.concept(demo.farShore.conceptId), 'unknown'),
+  { name: 'badges', phase: 'synced', ...BADGES, open: (stage) => badges(stage) },
+  {
+    name: 'badges-rarity',
+    phase: 'synced',
+    ...BADGES,
+    open: async (stage) => {
+      const ownPage = await stage.browser.openOwnPage('popup.html');
+      await choose(ownPage, { platinumRarityOnBadges: true, markUnplayed: true });
+      await ownPage.close();
+      return badges(stage, '.rate');
+    },
+  },
+  panel('loading', pageOf('lanternsOfVael'), { fault: 'slow', shows: '[aria-busy=true]' }),
+  panel('plain', pageOf('lanternsOfVael')),
+  panel('revealed', pageOf('lanternsOfVael'), { press: '.reveal-always input' }),
+  panel('add-ons', pageOf('hollowOrchard')),
+  panel('tabs', pageOf('emberAndDrift'), { shows: '[role=tab]' }),
+  panel('platforms', addresses.concept(demo.games.glassMeridian.conceptId), {
+    shows: '[role=tab]',
+  }),
+  panel('complete', pageOf('copperTides')),
+  panel('nothing-earned', pageOf('quietHarbour')),
+  panel('hostile-names', pageOf('hostileNames')),
+  { ...panel('500-trophies', pageOf('grandAtlas')), isLong: true },
+];
+
+/**
+ * Goes through the views in their order and hands each, opened, to the look. A view that cannot be opened
+ * rejects, with its name.
+ */
+export async function throughViews(
+  stage: Stage,
+  views: readonly View[],
+  look: (view: View, tab: Tab) => Promise<void>,
+): Promise<void> {
+  for (const phase of ['signed-out', 'unread', 'synced'] as const) {
+    const ofPhase = views.filter((view) => view.phase === phase);
+    if (ofPhase.length === 0) continue;
+    await ENTER[phase](stage);
+    for (const view of ofPhase) {
+      const tab = await view.open(stage).catch((error: unknown) => {
+        throw new Error(`${view.name} did not open.`, { cause: error });
+      });
+      await look(view, tab);
+      if (view.isSlow) stage.simulator.faults.off('slow');
+      await tab.close();
+    }
+  }
+}
+
+const ENTER: Readonly<Record<Phase, (stage: Stage) => Promise<unknown>>> = {
+  'signed-out': async () => {},
+  unread: async ({ browser, simulator }) => {
+    simulator.faults.on('slow', { at: /gamelist/ });
+    return (await signIn(browser, { stay: true })).close();
+  },
+  synced: async ({ browser, simulator }) => {
+    simulator.faults.off('slow');
+    if (simulator.issuedTokens().length === 0)
+      await (await signIn(browser, { stay: true })).close();
+    const ownPage = await browser.openOwnPage('popup.html');
+    await isSynced(ownPage);
+    await ownPage.close();
+  },
+};
+
+/** The card of a page in a state; `fault`: what goes wrong meanwhile. */
+function card(
+  name: string,
+  phase: Phase,
+  url: string,
+  state: string,
+  fault?: 'slow' | 'html-200' | 'private',
+): View {
+  return {
+    name: `card-${name}`,
+    phase,
+    ...CARD,
+    isSlow: fault === 'slow',
+    async open({ browser, simulator }) {
+      if (fault) simulator.faults.on(fault);
+      const tab = await browser.openTab(url);
+      await tab.waitFor(
+        `a card that is ${state}, with nothing still to come`,
+        (wanted) => {
+          const card = document.querySelector<HTMLElement>('trophy-lens-card');
+          const isWhole = !card?.shadowRoot?.querySelector('.set .placeholder');
+          return card?.dataset.state === wanted && (wanted !== 'ready' || isWhole);
+        },
+        state,
+      );
+      // What is slow stays so while it is looked at.
+      if (fault && fault !== 'slow') simulator.faults.off(fault);
+      return tab;
+    },
+  };
+}
+
+/**
+ * The panel in the card of a page. `fault`: what is on as it opens; `press`: what is pressed in it; `shows`:
+ * what is there when it is whole, a row when not said.
+ */
+function panel(
+  name: string,
+  url: string,
+  { fault, press, shows = '.row' }: { fault?: 'slow'; press?: string; shows?: string } = {},
+): View {
+  return {
+    name: `panel-${name}`,
+    phase: 'synced',
+    ...PANEL,
+    isSlow: fault === 'slow',
+    async open({ browser, simulator }) {
+      const tab = await browser.openTab(url);
+      await tab.waitFor('the card', () =>
+        document
+          .querySelector('trophy-lens-card')
+          ?.shadowRoot?.querySelector('[data-action=list], .notice'),
+      );
+      if (fault) simulator.faults.on(fault);
+      await tab.click(['trophy-lens-card', '[data-action=list]']);
+      await tab.waitFor(
+        `${shows} in the panel`,
+        (selector) =>
+          document.querySelector('trophy-lens-panel')?.shadowRoot?.querySelector(selector),
+        shows,
+      );
+      if (press) await tab.click(['trophy-lens-panel', press]);
+      return tab;
+    },
+  };
+}
+
+/**
+ * A page of our own. `type`: what is typed into its search; `press`: what is pressed; `shows`: what is there
+ * before somebody presses, or after somebody has typed.
+ */
+function own(
+  name: string,
+  phase: Phase,
+  page: string,
+  frame: Pick<View, 'within' | 'size' | 'narrowest'>,
+  { type, press, shows }: { type?: string; press?: string; shows: string },
+): View {
+  return {
+    name,
+    phase,
+    ...frame,
+    async open({ browser }) {
+      const tab = await browser.openOwnPage(page);
+      await tab.setViewport(...frame.size);
+      if (press) await tab.click(press);
+      if (type) await tab.type('input[type=search]', type);
+      await tab.waitFor(shows, (selector) => document.querySelector(selector), shows);
+      return tab;
+    },
+  };
+}
+
+/** Signed in, with figures and picture. */
+async function readPopup({ browser }: Stage): Promise<Tab> {
+  const tab = await browser.openOwnPage('popup.html');
+  await isSynced(tab);
+  await tab.waitFor('titles', () => document.querySelector('a.title'));
+  await tab.waitFor('the picture of the account', () => document.querySelector('.avatar img'));
+  return tab;
+}
+
+/** A category with badges on what was played. `part`: what some of them have, besides. */
+async function badges({ browser }: Stage, part = '*'): Promise<Tab> {
+  const tab = await browser.openTab(addresses.category({ tiles: 24 }));
+  await tab.waitFor(
+    'badges',
+    (selector) =>
+      [...document.querySelectorAll('trophy-lens-badge[data-state=ready]')].filter((badge) =>
+        badge.shadowRoot?.querySelector(selector),
+      ).length > 6,
+    part,
+  );
+  return tab;
+}

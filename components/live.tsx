@@ -2,8 +2,8 @@ import { type ComponentChildren, render } from 'preact';
 import { useState } from 'preact/hooks';
 
 /**
- * Draws into `root`, and gives back what draws it anew. One drawing that changes, where a new one each time
- * would hand out the same ids again: Preact counts them from the root of each.
+ * Draws into `root`, and gives back what draws it anew. One drawing that changes, where many in turn would
+ * hand out the same ids again: Preact (11.2) loses its count of them with the third `render`.
  */
 export function live(root: Element, draw: () => ComponentChildren): () => void {
   let again = () => {};

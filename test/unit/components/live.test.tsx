@@ -15,9 +15,8 @@ test('what comes with a later drawing has an id of its own', () => {
       Array.from({ length: count }, (_, key) => <Named key={key} />),
     );
   });
-  count = 3;
-  act(draw);
+  for (count = 2; count <= 4; count += 1) act(draw);
   const ids = [...document.body.querySelectorAll('p')].map(({ id }) => id);
-  expect(ids).toHaveLength(3);
-  expect(new Set(ids).size).toBe(3);
+  expect(ids).toHaveLength(4);
+  expect(new Set(ids).size).toBe(4);
 });

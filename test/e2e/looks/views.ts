@@ -36,6 +36,9 @@ export interface View {
   readonly isLong?: boolean;
 }
 
+/** One that is no placeholder. */
+const ROW = '.row:is(.earned, .missing)';
+
 /** The simulated page leaves a card 128 px less than its window: this is what a phone of 320 px would give. */
 const NARROW_PAGE = 400;
 const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: NARROW_PAGE } as const;
@@ -43,7 +46,8 @@ const BADGES = { within: 'trophy-lens-badge', size: [1000, 430], narrowest: NARR
 const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: NARROW_PAGE } as const;
 const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
 const SIDE = { within: 'body', size: [380, 800], narrowest: 320 } as const;
-const PAGE = { within: 'body', size: [1100, 1600], narrowest: 320 } as const;
+const PAGE = { within: 'body', size: [1100, 800], narrowest: 320 } as const;
+const LONG_PAGE = { ...PAGE, size: [1100, 2600] } as const;
 
 /** Every view and state there is: a further one is a further line. */
 export const VIEWS: readonly View[] = [
@@ -51,7 +55,7 @@ export const VIEWS: readonly View[] = [
   own('popup-other-ways', 'signed-out', 'popup.html', POPUP, { press: 'summary', shows: '.npsso' }),
   own('library-signed-out', 'signed-out', 'library.html', PAGE, { shows: 'button' }),
   own('sidepanel-signed-out', 'signed-out', 'sidepanel.html', SIDE, { shows: 'button' }),
-  own('options-signed-out', 'signed-out', 'options.html', PAGE, { shows: '.options h1' }),
+  own('options-signed-out', 'signed-out', 'options.html', LONG_PAGE, { shows: '.options h1' }),
   card('signed-out', 'signed-out', pageOf('lanternsOfVael'), 'signed-out'),
 
   card('error', 'unread', pageOf('copperTides'), 'error', 'html-200'),
@@ -67,12 +71,15 @@ export const VIEWS: readonly View[] = [
   own('popup-search', 'synced', 'popup.html', POPUP, { type: 'glass', shows: 'a.title' }),
   own('popup-nothing-found', 'synced', 'popup.html', POPUP, { type: 'zzz', shows: '.no-titles' }),
   own('library', 'synced', 'library.html', PAGE, { shows: 'a.title' }),
-  own('library-set', 'synced', 'library.html?set=NPWR90005_00', PAGE, { shows: '.row' }),
+  own('library-set', 'synced', 'library.html?set=NPWR90005_00', PAGE, { shows: ROW }),
   own('sidepanel', 'synced', 'sidepanel.html', SIDE, { shows: 'a.title' }),
   own('sidepanel-candidates', 'synced', 'sidepanel.html', SIDE, { type: 'meri', shows: 'a.title' }),
-  own('sidepanel-trophies', 'synced', 'sidepanel.html', SIDE, { press: 'a.title', shows: '.row' }),
-  own('options', 'synced', 'options.html', PAGE, { shows: '.options h1' }),
-  own('options-search', 'synced', 'options.html', PAGE, { type: 'guide', shows: '.options h1' }),
+  own('sidepanel-trophies', 'synced', 'sidepanel.html', SIDE, { press: 'a.title', shows: ROW }),
+  own('options', 'synced', 'options.html', LONG_PAGE, { shows: '.options h1' }),
+  own('options-search', 'synced', 'options.html', LONG_PAGE, {
+    type: 'guide',
+    shows: '.options h1',
+  }),
   card('ready', 'synced', pageOf('lanternsOfVael'), 'ready'),
   card('add-ons', 'synced', pageOf('hollowOrchard'), 'ready'),
   card('several-sets', 'synced', pageOf('emberAndDrift'), 'ready'),
@@ -188,7 +195,7 @@ function card(
 function panel(
   name: string,
   url: string,
-  { fault, press, shows = '.row' }: { fault?: 'slow'; press?: string; shows?: string } = {},
+  { fault, press, shows = ROW }: { fault?: 'slow'; press?: string; shows?: string } = {},
 ): View {
   return {
     name: `panel-${name}`,

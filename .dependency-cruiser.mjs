@@ -92,6 +92,13 @@ export default {
       to: { path: room('ownPage') },
     },
     {
+      name: 'names-stand-alone',
+      comment: 'Folding and matching are functions of the names alone.',
+      severity: 'error',
+      from: { path: room('names') },
+      to: { pathNot: room('names') },
+    },
+    {
       name: 'content-scripts-stay-light',
       comment: 'No checking, drawing or storing on Sony’s pages: every byte there is counted.',
       severity: 'error',

@@ -92,7 +92,7 @@ dd .cup, dd .placeholder { align-self: center; }
   .platform { display: none; }
   .grades { gap: 0 .5em; font-size: .86em; }
   .group { font-size: .8em; }
-  .list ~ .brand, .brand:has(~ .list) { display: none; }
+  .brand:has(~ .list) { display: none; }
 }
 @container (inline-size >= 42em) {
   .set { grid-template-columns: 6em minmax(0, 1fr) minmax(0, 1.1fr); column-gap: 1.6em; padding-inline: 1.4em; }

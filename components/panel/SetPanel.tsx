@@ -52,7 +52,7 @@ export function SetPanel({
   const { words } = language;
   const field = useRef<HTMLInputElement>(null);
   const refresh = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const [folded, setFolded] = useChosen(toldChoice.folded, () => {});
   const [isRevealed, setRevealed] = useChosen(toldChoice.isRevealed, actions.onReveal);
 
@@ -97,7 +97,7 @@ export function SetPanel({
       <button type="button" class="skip button unseen" onClick={() => refresh.current?.focus()}>
         {words('panel.skip')}
       </button>
-      <div ref={list} class="list" tabindex={0} role="group" aria-label={words('panel.name')}>
+      <section ref={list} class="list" tabindex={0} aria-label={set.name}>
         {hiddenTrophies === 'ask' && all.some(isCoverable) && (
           <label class="reveal-always">
             <input
@@ -137,7 +137,7 @@ export function SetPanel({
             </button>
           </div>
         )}
-      </div>
+      </section>
       <Footer
         trophies={{ ...trophies, set }}
         covered={covered}

@@ -51,7 +51,7 @@ export function Toolbar({
   const label = words('panel.search', total, [formatNumber(total, locale)]);
   return (
     <div class="tools">
-      <div class="search">
+      <div class={shown === total ? 'search' : 'search narrowed'}>
         <SearchIcon />
         <input
           ref={field}

@@ -52,12 +52,7 @@ export function TrophyPanel({
 
   const hasTabs = tabs.length > 1;
   return (
-    <section
-      class="panel"
-      dir={language.direction}
-      aria-label={language.words('panel.name')}
-      aria-busy={chosen !== update.chosen}
-    >
+    <div class="panel" dir={language.direction} aria-busy={chosen !== update.chosen}>
       {hasTabs && (
         <Tabs
           tabs={tabs}
@@ -87,7 +82,7 @@ export function TrophyPanel({
           <WithoutSet trophies={trophies} language={language} now={now} actions={actions} />
         )}
       </div>
-    </section>
+    </div>
   );
 }
 

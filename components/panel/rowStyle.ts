@@ -65,7 +65,7 @@ export const ROW_CSS = `
 /* The whole row answers to a pointer. */
 .covered { position: relative; }
 .row .reveal::after { content: ""; position: absolute; inset: 0; }
-.covered:has(.reveal:hover) { background: var(--raised); }
+.row .reveal:hover::after { background: color-mix(in srgb, var(--text) 5%, transparent); }
 .reveal-always { display: flex; gap: .6em; align-items: center; padding: .6em var(--side); border-block-end: 1px solid var(--line); color: var(--muted); font-size: .9em; cursor: pointer; }
 .reveal-always input { inline-size: 1.1em; block-size: 1.1em; margin: 0; accent-color: var(--accent); }
 

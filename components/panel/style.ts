@@ -12,7 +12,7 @@ export const PANEL_CSS = `
   overflow: hidden auto; background: var(--surface); color: var(--text); font: .875em/1.4 var(--font); text-align: start; letter-spacing: normal;
 }
 .panel :is(p, h3, fieldset, legend) { margin: 0; padding: 0; border: 0; font: inherit; min-inline-size: 0; }
-.shown-set { display: flex; flex: 1 1 0; flex-direction: column; min-block-size: min-content; }
+.shown-set { position: relative; display: flex; flex: 1 1 0; flex-direction: column; min-block-size: min-content; }
 .icon { flex: none; inline-size: 1.15em; block-size: 1.15em; }
 .panel :is(input, select, button) { font-family: inherit; }
 
@@ -32,7 +32,7 @@ export const PANEL_CSS = `
 .tools { display: flex; flex: none; flex-wrap: wrap; gap: .6em; align-items: center; padding: .75em var(--side); border-block-end: 1px solid var(--line); background: var(--raised); }
 .search { position: relative; flex: 1 1 12em; display: flex; align-items: center; min-inline-size: 0; }
 .search .shown { position: absolute; inset-inline-end: .8em; pointer-events: none; }
-.search:has(.shown:not(.unseen)) input { padding-inline-end: 5.5em; }
+.search.narrowed input { padding-inline-end: 5.5em; }
 .search .icon { position: absolute; inset-inline-start: .7em; color: var(--muted); pointer-events: none; }
 .search input {
   appearance: none; inline-size: 100%; min-inline-size: 0; block-size: 2.5em; margin: 0; padding: 0 .8em; padding-inline-start: 2.3em;
@@ -62,7 +62,7 @@ export const PANEL_CSS = `
 .toggle:focus-visible { position: relative; z-index: 1; }
 .shown { color: var(--muted); font-size: .93em; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .sort { flex: 0 1 auto; min-inline-size: 0; margin: 0; margin-inline-start: auto; border-radius: .5em; color: var(--text); cursor: pointer; }
-.skip:focus { position: static; clip-path: none; inline-size: auto; block-size: auto; margin: .5em var(--side); overflow: visible; }
+.skip:focus { position: absolute; z-index: 2; clip-path: none; inline-size: auto; block-size: auto; margin: .5em var(--side); overflow: visible; }
 
 .panel-foot {
   display: flex; flex: none; flex-wrap: wrap; gap: .25em 1.3em; align-items: center; padding: .65em var(--side);

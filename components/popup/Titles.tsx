@@ -38,10 +38,12 @@ export function Titles({
     if (found.length > 0 || !titles) return '';
     return words(isReading ? 'titles.stillComing' : 'titles.none');
   };
+  // As high as it can become, so that nothing below moves when titles come or a search finds few.
+  const isFull = isReading || !titles || first.length > 5;
   const isInSight = !found || found.length === 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble from the field and the links in it.
-    <div class={first.length > 5 ? 'finder is-full' : 'finder'} onKeyDown={moveByArrowKeys}>
+    <div class={isFull ? 'finder is-full' : 'finder'} onKeyDown={moveByArrowKeys}>
       <div class="finder-field">
         <SearchField
           query={query}

@@ -42,6 +42,7 @@ export function TitleList({
   const shown = titles.slice(0, drawn);
   const hasMore = shown.length < titles.length;
 
+  // At every drawing: which row is the last one can change without their number.
   useEffect(() => {
     if (!hasMore || !end.current) return;
     const observer = new IntersectionObserver((entries) => {
@@ -49,7 +50,7 @@ export function TitleList({
     });
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [hasMore, drawn]);
+  });
 
   const isStop = (id: string | null) => shown.some((title) => title.npCommunicationId === id);
   const stop = [focused, current].find(isStop) ?? shown[0]?.npCommunicationId;

@@ -9,7 +9,6 @@ import { whoIs } from '../../lib/messages/sender.ts';
 import { SETS_PORT } from '../../lib/messages/sets.ts';
 import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
 import { NO_CHOICES } from '../../lib/settings/choices.ts';
-
 import { guardBudget } from './budgetStore.ts';
 import { createChanges } from './changes.ts';
 import { changeChoices } from './choicesStore.ts';

@@ -1,4 +1,10 @@
 export { foldName } from './foldName.ts';
-export { type Candidate, type MatchStrength, MOST_CANDIDATES, matchNames } from './matchNames.ts';
+export {
+  type Candidate,
+  type MatchStrength,
+  MOST_CANDIDATES,
+  matchNames,
+  matchNamesWithPauses,
+} from './matchNames.ts';
 export { createNameIndex, type Named, type NameIndex } from './nameIndex.ts';
 export { searchAsTyped } from './searchAsTyped.ts';

@@ -26,7 +26,7 @@ const ODD_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const KATAKANA = /[ァ-ヶヽ]/gu;
 const KATAKANA_TO_HIRAGANA = 0x60;
 /** They stand inside words: "Assassin's", "D’Artagnan". */
-const APOSTROPHES = /['’‘ʼʻ`´′＇]/gu;
+const APOSTROPHES = /['’‘ʼʻ`´′＇\u1fef\u1ffd]/gu;
 /** "S.T.A.L.K.E.R.", "L.A.": initials are one word. */
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 /** "Warhammer 40,000". */
@@ -36,27 +36,34 @@ const BETWEEN_WORDS = /(?:(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}\p{M}.])+/gu;
 /** Scripts that are written without blanks meet others without one, too: "ペルソナ5", "파이널판타지VII". */
 const SCRIPT_MEETS_OTHER =
   /(?<=[\p{sc=Han}\p{sc=Hira}ー\p{sc=Hang}])(?=[\p{sc=Latn}\p{N}])|(?<=[\p{sc=Latn}\p{N}])(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Hang}])/gu;
-const PLAIN_ASCII = /^[\n -~]*$/;
+/** Most names: without anything that takes more than two steps, of which there are thousands to fold. */
+const PLAIN = /^[\w\s:!?()[\]/-]*$/;
+const ASCII = /^[\s!-~]*$/;
+const BETWEEN_PLAIN_WORDS = /[^a-z\d]+/g;
 
 /** `name` in one form. Never fails, whatever string it is given. */
 export function foldLetters(name: string): string {
-  const marked = withoutMarks(name).replaceAll('×', 'x');
-  const isAscii = PLAIN_ASCII.test(marked);
-  const folded = (isAscii ? marked.toLowerCase() : foldBeyondAscii(marked))
-    .replace(APOSTROPHES, '')
+  const marked = withoutMarks(name).replaceAll('×', 'x').replace(APOSTROPHES, '');
+  if (PLAIN.test(marked)) return marked.toLowerCase().replace(BETWEEN_PLAIN_WORDS, ' ').trim();
+  if (ASCII.test(marked)) return wordsOf(marked.toLowerCase());
+  return wordsOf(foldSingleLetters(marked).replace(APOSTROPHES, ''))
+    .normalize('NFC')
+    .replace(SCRIPT_MEETS_OTHER, ' ');
+}
+
+const wordsOf = (text: string): string =>
+  text
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
     .replace(THOUSANDS, '')
     .replaceAll('&', ' and ')
     .replaceAll('+', ' plus ')
     .replace(BETWEEN_WORDS, ' ')
     .trim();
-  return isAscii ? folded : folded.normalize('NFC').replace(SCRIPT_MEETS_OTHER, ' ');
-}
 
 /** Without ™ and its like. */
 export const withoutMarks = (name: string): string => name.replace(MARKS, '');
 
-const foldBeyondAscii = (name: string): string =>
+const foldSingleLetters = (name: string): string =>
   name
     .replace(NUMERAL_SIGNS, ' $& ')
     .normalize('NFKC')

@@ -1,6 +1,6 @@
 import { areAlike } from './likeness.ts';
-import type { Named, NameIndex } from './nameIndex.ts';
-import { piecesOf } from './pieces.ts';
+import type { IndexLine, Named, NameIndex } from './nameIndex.ts';
+import { COMMON_WORDS, piecesOf } from './pieces.ts';
 import { type Form, type Reading, readName } from './reading.ts';
 
 /**
@@ -33,21 +33,56 @@ export function matchNames<Entry extends Named>(
   name: string,
   index: NameIndex<Entry>,
 ): Candidate<Entry>[] {
+  const compare = comparerWith(name);
+  return bestOf(index.lines.flatMap((line) => compare(line) ?? []));
+}
+
+/**
+ * The same for a page with thousands of names, where comparing them all at once would hold it up.
+ *
+ * @param pause  is waited for after each few hundred names; what is added meanwhile is compared too
+ */
+export async function matchNamesWithPauses<Entry extends Named>(
+  name: string,
+  index: NameIndex<Entry>,
+  pause: () => Promise<unknown>,
+): Promise<Candidate<Entry>[]> {
+  const compare = comparerWith(name);
+  const found: Compared<Entry>[] = [];
+  for (let at = 0; at < index.lines.length; at += AT_A_TIME) {
+    if (at > 0) await pause();
+    found.push(...index.lines.slice(at, at + AT_A_TIME).flatMap((line) => compare(line) ?? []));
+  }
+  return bestOf(found);
+}
+
+const AT_A_TIME = 200;
+
+interface Compared<Entry extends Named> extends Candidate<Entry> {
+  /** How many letters one has more than the other. */
+  readonly extra: number;
+}
+
+function comparerWith(
+  name: string,
+): <Entry extends Named>(line: IndexLine<Entry>) => Compared<Entry> | undefined {
   const wanted = readName(name);
-  if (wanted.wholes.length === 0) return [];
+  if (wanted.wholes.length === 0) return () => undefined;
   const pieces = piecesOf(wanted);
-  return index.lines
-    .flatMap(({ entry, text, reading }) => {
-      if (pieces && !hasAny(text, pieces)) return [];
-      const found = reading();
-      const strength = strengthOf(wanted, found);
-      const extra = Math.abs(wanted.bare.key.length - found.bare.key.length);
-      return strength ? [{ entry, strength, extra }] : [];
-    })
-    .sort((a, b) => rankOf(a) - rankOf(b) || a.extra - b.extra)
+  return ({ entry, text, reading }) => {
+    if (pieces && !hasAny(text, pieces)) return undefined;
+    const found = reading();
+    const strength = strengthOf(wanted, found);
+    const extra = Math.abs(wanted.bare.key.length - found.bare.key.length);
+    return strength && { entry, strength, extra };
+  };
+}
+
+const bestOf = <Entry extends Named>(found: readonly Compared<Entry>[]): Candidate<Entry>[] =>
+  found
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || a.extra - b.extra)
     .slice(0, MOST_CANDIDATES)
     .map(({ entry, strength }) => ({ entry, strength }));
-}
 
 function hasAny(text: string, pieces: ReadonlySet<string>): boolean {
   for (const piece of pieces) if (text.includes(piece)) return true;
@@ -86,17 +121,13 @@ const UNPARTED = /^[\p{sc=Han}\p{sc=Hira}ー]{2,}$/u;
  * "Final Fantasy X" is in "Final Fantasy X/X-2", "Final Fantasy 2" is not.
  */
 function isWithin(wanted: Form, name: Form): boolean {
-  if (wanted.key.length < 2) return false;
+  if (wanted.key.length < 2 || !wanted.words.every((word) => hasWord(name, word))) return false;
   const numbers = withoutRepeats(name.numbers);
-  return (
-    withoutRepeats(wanted.numbers).every((number, at) => number === numbers[at]) &&
-    wanted.words.every((word) =>
-      UNPARTED.test(word)
-        ? name.words.some((other) => other.includes(word))
-        : name.words.includes(word),
-    )
-  );
+  return withoutRepeats(wanted.numbers).every((number, at) => number === numbers[at]);
 }
+
+const hasWord = ({ words }: Form, word: string): boolean =>
+  words.includes(word) || (UNPARTED.test(word) && words.some((other) => other.includes(word)));
 
 const withoutRepeats = (numbers: readonly string[]): readonly string[] =>
   numbers.filter((number, at) => number !== numbers[at - 1]);
@@ -112,11 +143,11 @@ function isNamedIn(name: Form, text: Form): boolean {
   }
   return (
     name.words.length > 1 &&
-    name.words.some((word) => TELLING.test(word)) &&
+    name.words.some((word) => TELLING.test(word) && !COMMON_WORDS.has(word)) &&
     ` ${text.words.join(' ')} `.includes(` ${name.words.join(' ')} `)
   );
 }
 
 const SHORTEST_UNPARTED = 4;
-/** "It is" and "U 2" stand in many a sentence. */
+/** "It is" and "The U" stand in many a sentence. */
 const TELLING = /^(?:\p{L}{3,}|[\p{sc=Han}\p{sc=Hira}\p{sc=Hang}]{2,})$/u;

@@ -42,13 +42,16 @@ export function createNameIndex<Entry extends Named>(
 function lineOf<Entry extends Named>(entry: Entry): IndexLine<Entry> {
   const letters = foldLetters(entry.name);
   const digits = numeralsAsDigits(letters);
-  const numbers = digits === letters ? '' : `${digits.replace(/[^\d ]/gu, '')} `;
   const spelledOut = withUmlautsSpelledOut(entry.name);
-  const umlauts = spelledOut === entry.name ? '' : `\n ${foldLetters(spelledOut)} `;
+  const text = [' ', letters, ' '];
+  if (digits !== letters) text.push(digits.replace(/[^\d ]/gu, ''), ' ');
+  text.push('\n', letters.replaceAll(' ', ''));
+  if (spelledOut !== entry.name) text.push('\n ', foldLetters(spelledOut), ' ');
   let reading: Reading | undefined;
   return {
     entry,
-    text: ` ${letters} ${numbers}\n${letters.replaceAll(' ', '')}${umlauts}`,
+    // Joined rather than added up: browsers put off the adding until the first search, which then takes long.
+    text: text.join(''),
     reading() {
       reading ??= readName(entry.name, letters);
       return reading;

@@ -23,9 +23,14 @@ export function piecesOf({ bare, wholes, numbered }: Reading): ReadonlySet<strin
   return pieces;
 }
 
+/** In so many names that they say nothing of one. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  'the and for der die das und les des los las del'.split(' '),
+);
+
 /** Side by side, so that one slip does not spoil them all. Of numbers none: they have several spellings. */
 function piecesOfWord(word: string): string[] {
-  if (!LETTERS_ONLY.test(word)) return [];
+  if (!LETTERS_ONLY.test(word) || COMMON_WORDS.has(word)) return [];
   if (TELLING_BY_TWO.test(word)) {
     return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
   }

@@ -75,15 +75,15 @@ const keyOf = (words: readonly string[]): string =>
 
 /** What parts a subtitle; a hyphen inside a word does not. */
 const SUBTITLE = /\s*[:：|~〜～–—―]\s*|\s+-+\s*/u;
-/** Only such a part can be numbered, and folding each part of each name would take its time. */
-const ENDS_WITH_NUMBER = /[\dIVX\u2160-\u2188０-９ＩＶＸ][\s™®]*$/iu;
+/** Only such names are parted: most are not, and there are thousands. */
+const NUMBER_BEFORE_SUBTITLE = /[\dIVX\u2160-\u2188０-９ＩＶＸ][\s™®]*[-:：|~〜～–—―]/iu;
 /** No series counts further; "Warhammer 40,000", "Cyberpunk 2077" and years number no sequels. */
 const LAST_SEQUEL = 30;
 
 function numberedParts(name: string): Form[] {
+  if (!NUMBER_BEFORE_SUBTITLE.test(name)) return [];
   const parts = name.split(SUBTITLE);
   return parts.slice(1).flatMap((_, at) => {
-    if (!ENDS_WITH_NUMBER.test(parts[at] ?? '')) return [];
     const before = parts.slice(0, at + 1).join(' ');
     const words = numeralsAsDigits(foldLetters(before)).split(' ');
     const last = words.at(-1) ?? '';

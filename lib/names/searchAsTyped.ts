@@ -31,8 +31,8 @@ export function searchAsTyped<Entry extends Named>(
   for (const { entry, text } of index.lines) {
     if (!words.every(({ word, number }) => text.includes(word) || hasNumber(text, number)))
       continue;
-    const rank = RANKS.findIndex((fits) => fits(text, whole, words));
-    ranks[rank]?.push(entry);
+    const rank = ranks[RANKS.findIndex((fits) => fits(text, whole, words))];
+    if (rank && rank.length < most) rank.push(entry);
   }
   return ranks.flat().slice(0, most);
 }

@@ -32,20 +32,33 @@ const EDITION_IN_ONE = new RegExp(
   'u',
 );
 
+/** What the last word of a tail may be, before those of several words are one. */
+const LAST_OF_SEVERAL = words('year vita 3 4 5');
+
 /**
  * The folded words of a name without the edition and the platform at its end. At least one word stays:
  * "Gold Edition" alone is a name.
  */
 export function withoutTails(folded: string): string[] {
-  const joined = folded
+  const all = folded.split(' ');
+  if (!mayEndTail(all.at(-1) ?? '')) return all;
+  const inOneWord = folded
     .replace(GAME_OF_THE_YEAR, 'goty')
     .replace(PLATFORM_IN_WORDS, (_, vita, other) =>
       vita || other === 'vita' ? 'psvita' : `ps${other}`,
     )
     .split(' ');
   // Either can be the last: "… Deluxe Edition PS4 & PS5", "… (PS5) Deluxe Edition", "… PS5 Edition".
-  return withoutEdition(withoutPlatform(withoutEdition(joined)));
+  return withoutEdition(withoutPlatform(withoutEdition(inOneWord)));
 }
+
+const mayEndTail = (word: string): boolean =>
+  EDITION.has(word) ||
+  KIND.has(word) ||
+  PLATFORM.has(word) ||
+  JOINING.has(word) ||
+  LAST_OF_SEVERAL.has(word) ||
+  EDITION_IN_ONE.test(word);
 
 const withoutPlatform = (all: string[]): string[] =>
   withoutEnd(

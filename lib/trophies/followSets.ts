@@ -76,7 +76,7 @@ async function find(
 /** Fetches what is not fresh of the chosen set. Gives the failures. */
 async function refresh(
   parts: GameParts,
-  { accountId, subject, language, isAsked, lane }: SetsQuestion,
+  { accountId, language, isAsked, lane }: SetsQuestion,
   signal: AbortSignal,
   { view, kept, spent }: { view: SetsView; kept: KeptTrophySet; spent: number },
 ): Promise<readonly CallFailure[]> {
@@ -85,13 +85,8 @@ async function refresh(
   let left = (isAsked && kept.definitions ? MOST_TO_REFRESH : MOST_REQUESTS) - spent;
   const isStandingDue = isAsked || !isTitleFresh(kept.standing.fetchedAt, now());
 
-  // A game's standings have just been asked for where they were not fresh.
-  if (
-    spent === 0 &&
-    kept.npTitleId !== '' &&
-    (isAsked || subject.kind === 'set') &&
-    isStandingDue
-  ) {
+  // Where it cost something to find the set, its standing is as fresh as it gets.
+  if (spent === 0 && kept.npTitleId !== '' && isStandingDue) {
     await view.show();
     const { answers, requests } = await titles.ask([kept.npTitleId], language, options);
     left -= requests;

@@ -73,7 +73,7 @@ export function asTab(page: DrivenPage): Tab {
       );
       const folder = await mkdtemp(join(tmpdir(), 'chosen-file-'));
       await writeFile(join(folder, name), content);
-      // Read by the page when it likes: the folder goes with the test's temporary files.
+      // It stays there: the browser reads it only when the page does.
       await page.chooseFile(selector, join(folder, name));
     },
     press: page.press,

@@ -97,13 +97,7 @@ const numbered = fc.record({
 });
 
 const GAMES = [
-  ...[
-    'Hollow Orchard',
-    'Bloodborne',
-    'Uncharted 4: A Thief’s End',
-    'Fall Guys',
-    'Go to my Moon Base',
-  ],
+  ...['Hollow Orchard', 'Bloodborne', 'Uncharted 4: A Thief’s End', 'Fall Guys', 'Go to my Moon'],
   ...[
     'Die Säulen der Erde',
     'Resident Evil VII biohazard',
@@ -111,16 +105,17 @@ const GAMES = [
     '바이오하자드 빌리지',
   ],
 ];
-/** A known name with some letters left out, doubled or swapped. */
+/** A known name, and the same with some letters left out, doubled or swapped. */
 const mistyped = fc
-  .tuple(fc.constantFrom(...GAMES), fc.array(fc.tuple(fc.nat(40), fc.nat(2)), { maxLength: 2 }))
-  .map(([game, slips]) =>
-    slips.reduce((text, [at, slip]) => {
+  .tuple(fc.constantFrom(...GAMES), fc.array(fc.tuple(fc.nat(30), fc.nat(2)), { maxLength: 2 }))
+  .map(([game, slips]) => {
+    const written = slips.reduce((text, [at, slip]) => {
       const [before, first, second] = [text.slice(0, at), text.charAt(at), text.charAt(at + 1)];
       const made = [second, first + first + second, second + first][slip];
       return `${before}${made}${text.slice(at + 2)}`;
-    }, game),
-  );
+    }, game);
+    return [written, game] as const;
+  });
 
 describe('any string', () => {
   test('is folded without failing, and folding again changes nothing', () => {
@@ -167,7 +162,7 @@ describe('any string', () => {
 
 test('nothing that matches is passed over for speed', () => {
   fc.assert(
-    fc.property(fc.oneof(nameLike, mistyped), fc.oneof(nameLike, mistyped), (one, other) => {
+    fc.property(fc.oneof(fc.tuple(nameLike, nameLike), mistyped), ([one, other]) => {
       const strength = strengthOf(readName(one), readName(other));
       const [candidate] = matchNames(one, createNameIndex([{ name: other }]));
       expect(candidate?.strength).toBe(strength);

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   createNameIndex,
   type MatchStrength,
   MOST_CANDIDATES,
   matchNames,
+  matchNamesWithPauses,
 } from '../../../lib/names/index.ts';
 
 type Expected = MatchStrength | undefined;
@@ -121,6 +122,7 @@ describe('another game is never taken for it', () => {
     ['Mega Man X4', 'Mega Man 4'],
     ['FIFA 22', 'FIFA 23'],
     ['NBA 2K23', 'NBA 2K24'],
+    ['Farming Simulator 2023', 'Farming Simulator 2024'],
     ['Kingdom Hearts 1', 'KINGDOM HEARTS HD 1.5 + 2.5 ReMIX'],
     ['Assassin’s Creed: Origins', 'Assassin’s Creed: Odyssey'],
     ['Warhammer 40,000: Darktide', 'Warhammer 40,000: Boltgun'],
@@ -176,6 +178,18 @@ describe('candidates', () => {
     const [first, second] = matchNames('Hollow Orchard', createNameIndex(stack));
     expect(first?.entry).toBe(stack[0]);
     expect(second?.entry).toBe(stack[1]);
+  });
+
+  test('are the same with pauses, in which names may be added', async () => {
+    const cached = named(Array.from({ length: 900 }, (_, at) => `Hollow Orchard: Tale ${at}`));
+    const index = createNameIndex(cached);
+    const pause = vi.fn(async () => {
+      if (pause.mock.calls.length === 1) index.add(named(['Hollow Orchard']));
+    });
+    const candidates = await matchNamesWithPauses('Hollow Orchard', index, pause);
+    expect(candidates[0]).toEqual({ entry: { name: 'Hollow Orchard' }, strength: 'same' });
+    expect(candidates).toEqual(matchNames('Hollow Orchard', index));
+    expect(pause).toHaveBeenCalledTimes(4);
   });
 
   test('are never more than can be looked through', () => {

@@ -5,6 +5,7 @@ import {
   choiceOf,
   loadChoices,
   MOST_SETS,
+  NO_CHOICES,
   NO_SET_CHOICE,
   withFold,
   withReveal,
@@ -74,5 +75,9 @@ describe('how a person looks at trophies', () => {
     expect(Object.keys(choices.sets)).toHaveLength(MOST_SETS);
     expect(choices.sets).not.toHaveProperty(npOf(1));
     expect(choiceOf(choices, npOf(0))).toEqual({ folded: { '001': true }, isRevealed: true });
+  });
+
+  test('is the usual way once all of it is forgotten', () => {
+    expect(NO_CHOICES).toEqual(USUAL);
   });
 });

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Shelf, type ShelfProps } from '../../../../components/library/Shelf.tsx';
+import { ENGLISH } from '../english.ts';
+import { titleLine } from '../samples.ts';
+
+const MANY = Array.from({ length: 10_000 }, (_, index) => titleLine(index + 1));
+
+function open(changes: Partial<ShelfProps> = {}) {
+  const onChoose = vi.fn<ShelfProps['onChoose']>();
+  act(() =>
+    render(
+      <Shelf
+        titles={[titleLine(1), titleLine(2, { progress: 100 }), titleLine(3, { isHidden: true })]}
+        find={() => []}
+        isReading={false}
+        chosen={null}
+        onChoose={onChoose}
+        titleAddress={(id) => `library.html?set=${id}`}
+        language={ENGLISH}
+        {...changes}
+      >
+        <p class="trophies" />
+      </Shelf>,
+      document.body,
+    ),
+  );
+  return { onChoose };
+}
+
+const all = (selector: string) => [...document.body.querySelectorAll<HTMLElement>(selector)];
+const one = (selector: string): HTMLElement => {
+  const [found] = all(selector);
+  if (!found) throw new Error(`Nothing is ${selector}`);
+  return found;
+};
+const names = () => all('.title bdi').map(({ textContent }) => textContent);
+const status = () => one('[role=status]').textContent;
+
+afterEach(() => act(() => render(null, document.body)));
+
+describe('the shelf', () => {
+  it('counts what it shows, and shows hidden titles on request', () => {
+    open();
+    expect(names()).toEqual(['Game 1', 'Game 2']);
+    expect(status()).toBe('2 games');
+    expect(one('.shelf-hidden').textContent).toBe(
+      'Show 1 game that you have hidden on PlayStation',
+    );
+    act(() => one('.shelf-hidden input').click());
+    expect(names()).toEqual(['Game 1', 'Game 2', 'Game 3']);
+  });
+
+  it('offers only platforms that there are titles for', () => {
+    open({ titles: [titleLine(1), titleLine(2, { platform: 'PS Vita' })] });
+    const options = all('.shelf-selects label:last-child option');
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      'Every platform',
+      'PS5',
+      'PS Vita',
+    ]);
+  });
+
+  it('narrows by how far a title is, and says how many there are of each', () => {
+    open();
+    const stages = all('.shelf-stages label');
+    expect(stages.map(({ textContent }) => textContent)).toEqual([
+      'All 2',
+      'Complete 1',
+      'In progress 1',
+      'Nothing earned 0',
+    ]);
+    act(() => stages[1]?.querySelector('input')?.click());
+    expect(names()).toEqual(['Game 2']);
+    act(() => stages[3]?.querySelector('input')?.click());
+    expect(status()).toBe('None of your games is like that.');
+  });
+
+  it('says that titles are still coming, and that there are none, and which of both', () => {
+    open({ titles: null });
+    expect(status()).toBe('Getting your games ready…');
+    open({ titles: [], isReading: true });
+    expect(status()).toBe('Your games appear here as they are read.');
+    open({ titles: [] });
+    expect(status()).toBe('PlayStation has no trophies for this account yet.');
+  });
+
+  it('draws a portion of 10,000 titles, tells a reader of all, and draws more where the focus is', () => {
+    open({ titles: MANY });
+    expect(names()).toHaveLength(50);
+    expect(one('.titles li').getAttribute('aria-setsize')).toBe('10000');
+    act(() => all('.title')[49]?.focus());
+    expect(names()).toHaveLength(100);
+  });
+
+  it('shows the trophies of the chosen title, with its name above, and marks it in the list', () => {
+    open({ chosen: 'NPWR00002_00' });
+    expect(one('h2 bdi').textContent).toBe('Game 2');
+    expect(one('.trophies')).toBeTruthy();
+    expect(one('[aria-current] bdi').textContent).toBe('Game 2');
+  });
+
+  it('gives the focus back to the title when its trophies are left', () => {
+    open({ chosen: 'NPWR00002_00' });
+    open({ chosen: null });
+    expect(document.activeElement?.querySelector('bdi')?.textContent).toBe('Game 2');
+  });
+
+  it('has a way back from the trophies', () => {
+    const { onChoose } = open({ chosen: 'NPWR00002_00' });
+    act(() => one('.back').click());
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(null);
+  });
+});

@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { LookUp } from '../../../../components/lookUp/LookUp.tsx';
+import type { LookUpProps } from '../../../../components/lookUp/view.ts';
+import { createCandidates } from '../../../../lib/lookUp/candidates.ts';
+import type { KeptLookUp, LookUp as What } from '../../../../lib/lookUp/lookUp.ts';
+import { ENGLISH } from '../english.ts';
+import { titleLine } from '../samples.ts';
+
+const ONE = { ...titleLine(1), name: 'Hollow Orchard' };
+const STACKS = [
+  { ...titleLine(2), name: 'Glass Meridian' },
+  { ...titleLine(3), name: 'Glass Meridian' },
+];
+const TITLES = [ONE, ...STACKS];
+const ALL = createCandidates(TITLES);
+
+let lookUps = 0;
+function kept(lookUp: What): KeptLookUp {
+  lookUps += 1;
+  return { lookUp, id: `${lookUps}` };
+}
+const text = (name: string) => kept({ kind: 'text', text: name });
+
+function open(changed: Partial<LookUpProps> = {}): { onSignIn: () => void } {
+  const onSignIn = vi.fn<() => void>();
+  act(() =>
+    render(
+      <LookUp
+        kept={null}
+        account="signed-in"
+        titles={{ count: 3, recent: TITLES, isReading: false, candidatesOf: ALL }}
+        theme="system"
+        language={ENGLISH}
+        trophiesOf={({ subject }, onBack) => (
+          <button type="button" class="asked" onClick={onBack}>
+            {JSON.stringify(subject)}
+          </button>
+        )}
+        titleAddress={(id) => `library.html?set=${id}`}
+        storeSearch={(name) => `https://store.example/${encodeURIComponent(name)}`}
+        onSignIn={onSignIn}
+        {...changed}
+      />,
+      document.body,
+    ),
+  );
+  return { onSignIn };
+}
+const LOADING: LookUpProps['titles'] = {
+  count: 3,
+  recent: TITLES,
+  isReading: true,
+  candidatesOf: null,
+};
+
+afterEach(() => render(null, document.body));
+
+const asked = () => JSON.parse(document.querySelector('.asked')?.textContent || 'null');
+const rows = () => [...document.querySelectorAll('a.title')].map((row) => row.getAttribute('href'));
+const field = () => document.querySelector<HTMLInputElement>('input[type=search]');
+const status = () => document.querySelector('[role=status]')?.textContent;
+const press = (key: string, target: Element | null = document.activeElement) =>
+  act(() => {
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+const typed = (value: string) =>
+  act(() => {
+    const input = field();
+    if (!input) throw new Error('There is no field.');
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const set = ({ npCommunicationId }: { npCommunicationId: string }) => ({
+  kind: 'set',
+  npCommunicationId,
+});
+
+describe('a lookup of a name', () => {
+  test('opens the one title that has it, with the way back to the list', () => {
+    open({ kept: text('hollow orchard') });
+    expect(asked()).toEqual(set(ONE));
+    act(() => document.querySelector<HTMLElement>('.asked')?.click());
+    expect(field()?.value).toBe('hollow orchard');
+    expect(rows()).toEqual([`library.html?set=${ONE.npCommunicationId}`]);
+    expect(document.activeElement).toBe(document.querySelector('a.title'));
+  });
+
+  test('leaves the choice between stacks to the person', () => {
+    open({ kept: text('Glass Meridian') });
+    expect(asked()).toBeNull();
+    expect(rows()).toHaveLength(2);
+    expect(status()).toBe('2 games found.');
+    expect(document.querySelector('h2')?.textContent).toBe('Same name');
+    expect(document.querySelector('.elsewhere')).toBeNull();
+  });
+
+  test('opens nothing that has only a part of it', () => {
+    open({ kept: text('Glass') });
+    expect(asked()).toBeNull();
+    expect(rows()).toHaveLength(2);
+    expect(document.querySelector('.elsewhere a')?.textContent).toContain('“Glass”');
+  });
+
+  test('waits until the titles are known', () => {
+    const lookUp = text('Hollow Orchard');
+    open({ kept: lookUp, titles: LOADING });
+    expect(status()).toBe('Getting your games ready…');
+    open({ kept: lookUp });
+    expect(asked()).toEqual(set(ONE));
+  });
+
+  test('waits for the first titles of a library that is only being read', () => {
+    const lookUp = text('Hollow Orchard');
+    const candidatesOf = createCandidates([]);
+    open({ kept: lookUp, titles: { count: 0, recent: [], isReading: true, candidatesOf } });
+    open({ kept: lookUp });
+    expect(asked()).toEqual(set(ONE));
+  });
+
+  test('opens nothing by itself any more once the person has gone on', () => {
+    const lookUp = text('Hollow Orchard');
+    open({ kept: lookUp, titles: LOADING });
+    typed('Hollow Orchard');
+    open({ kept: lookUp });
+    expect(asked()).toBeNull();
+    expect(rows()).toHaveLength(1);
+  });
+
+  test('says that there is none, and where else to look', () => {
+    open({ kept: text('<b>Nowhere</b>') });
+    expect(status()).toBe('No game of yours has such a name.');
+    const link = document.querySelector<HTMLAnchorElement>('.elsewhere a');
+    expect(link?.getAttribute('href')).toBe('https://store.example/%3Cb%3ENowhere%3C%2Fb%3E');
+    expect(link?.rel).toBe('noopener noreferrer');
+    expect(document.querySelector('main b')).toBeNull();
+  });
+
+  test('does not say that there is none for good while the library is read', () => {
+    const titles = { count: 3, recent: TITLES, isReading: true, candidatesOf: ALL };
+    open({ kept: text('Nowhere'), titles });
+    expect(status()).toMatch(/so far/);
+  });
+});
+
+describe('a lookup', () => {
+  test('by id opens its trophies at once, whatever is cached', () => {
+    const game = { conceptId: '10002075', npTitleIds: [] };
+    open({
+      kept: kept({ kind: 'game', game, isAnnounced: false, language: null }),
+      titles: LOADING,
+    });
+    expect(asked()).toEqual({ kind: 'game', game, isAnnounced: false });
+    open({ kept: kept({ kind: 'set', npCommunicationId: 'NPWR00001_00' }) });
+    expect(asked()).toEqual({ kind: 'set', npCommunicationId: 'NPWR00001_00' });
+  });
+
+  test('takes the place of the one before, and the same is not opened twice', () => {
+    const first = text('Hollow Orchard');
+    open({ kept: first });
+    act(() => document.querySelector<HTMLElement>('.asked')?.click());
+    open({ kept: first });
+    expect(asked()).toBeNull();
+    open({ kept: text('Hollow Orchard') });
+    expect(asked()).toEqual(set(ONE));
+  });
+
+  test.each([
+    [{ kind: 'asking' }, 'Asking the page which game it is about…'],
+    [{ kind: 'nothing', why: 'not-chosen' }, 'Nothing is selected. Type the name of a game.'],
+    [{ kind: 'nothing', why: 'no-game' }, 'That does not lead to one game. Type its name.'],
+  ] as const)('of %j says what is missing', (lookUp, sentence) => {
+    open({ kept: kept(lookUp) });
+    expect(status()).toBe(sentence);
+    expect(field()?.value).toBe('');
+    expect(rows()).toHaveLength(lookUp.kind === 'asking' ? 0 : 3);
+  });
+});
+
+describe('by keys', () => {
+  test('the field has the focus, arrows lead to the candidates, Escape back', () => {
+    open({ kept: text('Glass Meridian') });
+    expect(document.activeElement).toBe(field());
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(document.activeElement?.getAttribute('href')).toBe(rows()[1]);
+    press('Escape');
+    expect(document.activeElement).toBe(field());
+  });
+
+  test('Enter in the field opens what is sure, and nothing else', () => {
+    open();
+    typed('Glass Meridian');
+    press('Enter', field());
+    expect(asked()).toBeNull();
+    typed('Hollow Orchard');
+    expect(asked()).toBeNull();
+    press('Enter', field());
+    expect(asked()).toEqual(set(ONE));
+  });
+
+  test('Enter in the field looks a typed id up as one', () => {
+    open();
+    typed('CUSA-00207');
+    press('Enter', field());
+    expect(asked()).toMatchObject({ game: { npTitleIds: ['CUSA00207_00'] } });
+  });
+});
+
+describe('who is not signed in', () => {
+  test.each([
+    ['signed-out', 'Sign in to see your trophies here.'],
+    ['expired', 'Your sign-in has ended. Sign in again to see your trophies.'],
+  ] as const)('is invited when %s', (account, sentence) => {
+    const { onSignIn } = open({ account, kept: text('Hollow Orchard') });
+    expect(status()).toBe(sentence);
+    expect(field()).toBeNull();
+    document.querySelector<HTMLElement>('button')?.click();
+    expect(onSignIn).toHaveBeenCalledOnce();
+  });
+});

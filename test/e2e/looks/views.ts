@@ -30,6 +30,8 @@ export interface View {
   /** Of the window, in CSS px: for pictures, and the narrowest that it has to be readable in. */
   readonly size: readonly [width: number, height: number];
   readonly narrowest: number;
+  /** The browser makes its window as wide as it wants to be, which is more for larger text. */
+  readonly growsWithText?: boolean;
   /** PlayStation answers nothing as long as it is looked at. */
   readonly isSlow?: boolean;
   /** Hundreds of stops of the Tab key, each of which others have too. */
@@ -44,7 +46,7 @@ const NARROW_PAGE = 400;
 const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: NARROW_PAGE } as const;
 const BADGES = { within: 'trophy-lens-badge', size: [1000, 430], narrowest: NARROW_PAGE } as const;
 const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: NARROW_PAGE } as const;
-const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
+const POPUP = { within: 'body', size: [380, 600], narrowest: 380, growsWithText: true } as const;
 const SIDE = { within: 'body', size: [380, 800], narrowest: 320 } as const;
 const PAGE = { within: 'body', size: [1100, 800], narrowest: 320 } as const;
 const LONG_PAGE = { ...PAGE, size: [1100, 2600] } as const;
@@ -231,7 +233,7 @@ function own(
   name: string,
   phase: Phase,
   page: string,
-  frame: Pick<View, 'within' | 'size' | 'narrowest'>,
+  frame: Pick<View, 'within' | 'size' | 'narrowest' | 'growsWithText'>,
   { type, press, shows }: { type?: string; press?: string; shows: string },
 ): View {
   return {

@@ -76,9 +76,10 @@ function PlatinumRarity({
 }) {
   if (rarity === undefined) return <Unfetched words={words} />;
   if (rarity === null) return words('card.noPlatinum');
+  const rate = words('card.platinumRate', [formatEarnedRate(rarity.earnedRate, locale)]);
   return (
-    <span class="name">
-      {words('card.platinumRate', [formatEarnedRate(rarity.earnedRate, locale)])}
+    <span class="name" title={rate}>
+      {rate}
     </span>
   );
 }

@@ -88,14 +88,18 @@ function Groups({
     <div class="groups">
       <div>
         <span class="group">
-          <span class="name">{words('card.baseGame')}</span>{' '}
+          <span class="name" title={words('card.baseGame')}>
+            {words('card.baseGame')}
+          </span>{' '}
           <b>{formatPercent(groups.base.progress, locale)}</b>
         </span>
         <Bar progress={groups.base.progress} />
       </div>
       <div>
         <span class="group">
-          <span class="name">{words('card.addOns', groups.addOns.length)}</span>{' '}
+          <span class="name" title={words('card.addOns', groups.addOns.length)}>
+            {words('card.addOns', groups.addOns.length)}
+          </span>{' '}
           <b>
             {words('earnedOf', [
               formatNumber(addOns.earned, locale),

@@ -44,6 +44,7 @@ ${PIECES_CSS}
 .set > :first-child { grid-row: span 2; }
 .notice { grid-template-columns: 5.2em minmax(0, 1fr) auto; }
 .notice .cup { inline-size: 2em; block-size: 2em; color: var(--muted); }
+.notice p { overflow-wrap: anywhere; }
 .notice .title { color: var(--text); font-size: 1.07em; font-weight: 600; }
 .said p { color: var(--muted); text-wrap: pretty; }
 .percent { display: flex; gap: .06em; align-items: baseline; font-size: 1.5em; font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -91,6 +92,10 @@ dd .cup, dd .placeholder { align-self: center; }
   .platform { display: none; }
   .grades { gap: 0 .5em; font-size: .86em; }
   .group { font-size: .8em; }
+  .brand:has(~ .list) { display: none; }
+}
+@container (inline-size < 19em) {
+  .grades { gap: 0 .35em; font-size: .8em; }
 }
 @container (inline-size >= 42em) {
   .set { grid-template-columns: 6em minmax(0, 1fr) minmax(0, 1.1fr); column-gap: 1.6em; padding-inline: 1.4em; }

@@ -31,6 +31,7 @@ export function Finder(props: LookUpProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble from the field and the links in it.
     <div class="finder" ref={room} onKeyDown={moveByArrowKeys}>
+      <h1 class="unseen">{language.words('extension.name')}</h1>
       <div class="finder-field">
         <SearchField
           query={query}

@@ -14,6 +14,7 @@ export function SignInvitation({
 }) {
   return (
     <div class="sign-invitation">
+      <h1 class="unseen">{words('extension.name')}</h1>
       <div class="empty-ring">
         <Ring progress={null}>
           <Cup />

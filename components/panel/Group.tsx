@@ -102,7 +102,9 @@ function GroupName({
   ]);
   return (
     <>
-      <bdi class="group-name">{named}</bdi>
+      <bdi class="group-name" title={named}>
+        {named}
+      </bdi>
       <small>{count}</small>
     </>
   );

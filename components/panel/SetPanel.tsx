@@ -98,7 +98,7 @@ export function SetPanel({
       <button type="button" class="skip button unseen" onClick={() => refresh.current?.focus()}>
         {words('panel.skip')}
       </button>
-      <section ref={list} class="list" tabindex={0} aria-label={words('panel.name')}>
+      <section ref={list} class="list" tabindex={0} aria-label={set.name}>
         {hiddenTrophies === 'ask' && all.some(isCoverable) && (
           <label class="reveal-always">
             <input

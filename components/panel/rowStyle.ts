@@ -21,7 +21,7 @@ export const ROW_CSS = `
 .folder[aria-expanded=false] .icon { rotate: -90deg; }
 .folder[aria-expanded=false] .icon:dir(rtl) { rotate: 90deg; }
 .folder:hover .icon { color: var(--text); }
-.group-name { overflow: hidden; min-inline-size: 0; font-weight: 600; text-overflow: ellipsis; white-space: nowrap; }
+.group-name { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; min-inline-size: 0; font-weight: 600; overflow-wrap: anywhere; }
 .folder small { flex: none; color: var(--muted); font-size: .9em; }
 .group-head .percent { flex: none; min-inline-size: 3em; font-weight: 500; font-variant-numeric: tabular-nums; text-align: end; }
 .group-head .percent.platinum { font-weight: 700; }

@@ -86,7 +86,7 @@ export const PANEL_CSS = `
 
 @container panel (inline-size < 42em) {
   .tools { gap: .5em; }
-  .search { order: -2; flex-basis: 14em; }
+  .search { order: -2; flex-basis: 19em; }
   .sort { order: -1; }
   .segments span { padding-inline: .6em; }
   .narrow { gap: .5em; }

@@ -25,7 +25,7 @@ export function Popup(props: PopupProps) {
         <>
           <header class="brand">
             <Cup />
-            {language.words('extension.name')}
+            <h1>{language.words('extension.name')}</h1>
           </header>
           <Notices {...props} view={view} />
         </>

@@ -87,7 +87,9 @@ function pass<Name extends string>(
     );
     await throughViews({ simulator, browser }, VIEWS, async (view, tab) => {
       for (const name of names) {
-        await tab.setViewport(...view.size);
+        const [width, height] = view.size;
+        const times = person.isTextDoubled && view.growsWithText ? 2 : 1;
+        await tab.setViewport(times * width, height);
         const ofView = await looks[name](tab, view);
         if (ofView.length > 0) Object.assign(found.get(name) ?? {}, { [view.name]: ofView });
       }

@@ -15,7 +15,7 @@ export interface ClippedText {
  * One way of shortening is allowed: `text-overflow: ellipsis` or `line-clamp`, for names of Sony's that can
  * be of any length, on an element that has the whole of it as its `title` or within a parent's. What is only
  * for screen readers (no more than one pixel) and what a scrolling element has not yet brought into view
- * are not cut off.
+ * are not cut off; neither are the items for which a wrapping list has no room, when no part of them is seen.
  * @param within  what is looked at; the page around it is not
  */
 export const clippedTexts = (tab: Tab, within = 'body'): Promise<ClippedText[]> =>
@@ -46,13 +46,19 @@ function findClipped(within: string): ClippedText[] {
   const isSeen = (element: Element): boolean =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
-  const isShortened = (element: Element, style: CSSStyleDeclaration, text: string): boolean => {
+  const isShortened = (from: Element, style: CSSStyleDeclaration, text: string): boolean => {
     const clamp = style.getPropertyValue('-webkit-line-clamp');
     if (style.textOverflow !== 'ellipsis' && (clamp === '' || clamp === 'none')) return false;
-    for (let one: Element | null = element; one; one = parentOf(one)) {
+    for (let one: Element | null = from; one; one = parentOf(one)) {
       if (one.getAttribute('title')?.includes(text.trim())) return true;
     }
     return false;
+  };
+
+  /** A list that wraps and has room for some items shows no part of the others. */
+  const isLeftOut = (list: Element, style: CSSStyleDeclaration, boxes: readonly DOMRect[]) => {
+    const { bottom } = list.getBoundingClientRect();
+    return style.flexWrap === 'wrap' && boxes.every((box) => box.top >= bottom - SLACK);
   };
 
   /** How far the boxes of a text reach out of the inside of an element, in px, on each axis. */
@@ -76,7 +82,9 @@ function findClipped(within: string): ClippedText[] {
 
   const lookAtText = (node: Text, scope: Element) => {
     const element = node.parentElement ?? (node.getRootNode() as ShadowRoot).host;
-    if (node.data.trim() === '' || !element || !isSeen(element)) return;
+    // A pile of marks cannot be parted, and is as wide as its fonts make it.
+    const isPile = /\p{M}{8}/u.test(node.data);
+    if (node.data.trim() === '' || isPile || !element || !isSeen(element)) return;
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter(({ width, height }) => width * height > 0);
@@ -92,7 +100,9 @@ function findClipped(within: string): ClippedText[] {
       const isContaining = !isLifted || its.position !== 'static';
       if (isContaining && its.display !== 'contents' && its.display !== 'inline') {
         const box = one.getBoundingClientRect();
-        if (its.overflowX !== 'visible' && box.width <= 1 && box.height <= 1) return;
+        const isForReadersOnly =
+          its.clipPath === 'inset(50%)' || (box.width <= 1 && box.height <= 1);
+        if (its.overflowX !== 'visible' && isForReadersOnly) return;
         const beyond = excess(boxes, one, lineHeight);
         const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         const isCut = {
@@ -100,7 +110,7 @@ function findClipped(within: string): ClippedText[] {
           y: hides(its.overflowY) && !scrolls.y && beyond.y > SLACK,
         };
         if (isCut.x || isCut.y) {
-          if (isShortened(one, its, node.data)) return;
+          if (isShortened(element, its, node.data) || isLeftOut(one, its, boxes)) return;
           const by = isCut.x
             ? `${beyond.x.toFixed(0)} px wider`
             : `${beyond.y.toFixed(0)} px higher`;

@@ -72,14 +72,28 @@ function prepare(within: string): void {
     return `${host}${own} “${said}”`;
   };
 
+  const isOutOfUse = (element: Element): boolean => {
+    if (element.closest('[inert], [aria-hidden=true]')) return true;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot && isOutOfUse(root.host);
+  };
+
+  /** Arrow keys lead there, from the one of its list that the Tab key stops at. */
+  const hasNeighbour = (element: Element): boolean =>
+    [
+      ...(element.closest('ul, ol, [role=listbox], [role=tablist]')?.querySelectorAll('*') ?? []),
+    ].some(
+      (other) => other.className === element.className && (other as HTMLElement).tabIndex === 0,
+    );
+
   const isWanted = (element: HTMLElement): boolean =>
     element.matches(
       'a[href], button, input, select, textarea, summary, [role=button], [role=tab], [role=option]',
     ) &&
     !element.matches(':disabled, [type=hidden]') &&
     element.checkVisibility({ visibilityProperty: true }) &&
-    !element.closest('[inert], [aria-hidden=true]') &&
-    !(element.matches('[role=tab], [role=option]') && element.tabIndex < 0) &&
+    !isOutOfUse(element) &&
+    !(element.tabIndex < 0 && hasNeighbour(element)) &&
     !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked);
 
   const look = (root: ParentNode) => {

@@ -30,20 +30,26 @@ export interface View {
   /** Of the window, in CSS px: for pictures, and the narrowest that it has to be readable in. */
   readonly size: readonly [width: number, height: number];
   readonly narrowest: number;
+  /** The browser makes its window as wide as it wants to be, which is more for larger text. */
+  readonly growsWithText?: boolean;
   /** PlayStation answers nothing as long as it is looked at. */
   readonly isSlow?: boolean;
   /** Hundreds of stops of the Tab key, each of which others have too. */
   readonly isLong?: boolean;
 }
 
+/** One that is no placeholder. */
+const ROW = '.row:is(.earned, .missing)';
+
 /** The simulated page leaves a card 128 px less than its window: this is what a phone of 320 px would give. */
 const NARROW_PAGE = 400;
 const CARD = { within: 'trophy-lens-card', size: [760, 540], narrowest: NARROW_PAGE } as const;
 const BADGES = { within: 'trophy-lens-badge', size: [1000, 430], narrowest: NARROW_PAGE } as const;
 const PANEL = { within: 'trophy-lens-panel', size: [760, 900], narrowest: NARROW_PAGE } as const;
-const POPUP = { within: 'body', size: [380, 600], narrowest: 380 } as const;
+const POPUP = { within: 'body', size: [380, 600], narrowest: 380, growsWithText: true } as const;
 const SIDE = { within: 'body', size: [380, 800], narrowest: 320 } as const;
-const PAGE = { within: 'body', size: [1100, 1600], narrowest: 320 } as const;
+const PAGE = { within: 'body', size: [1100, 800], narrowest: 320 } as const;
+const LONG_PAGE = { ...PAGE, size: [1100, 2600] } as const;
 
 /** Every view and state there is: a further one is a further line. */
 export const VIEWS: readonly View[] = [
@@ -51,7 +57,7 @@ export const VIEWS: readonly View[] = [
   own('popup-other-ways', 'signed-out', 'popup.html', POPUP, { press: 'summary', shows: '.npsso' }),
   own('library-signed-out', 'signed-out', 'library.html', PAGE, { shows: 'button' }),
   own('sidepanel-signed-out', 'signed-out', 'sidepanel.html', SIDE, { shows: 'button' }),
-  own('options-signed-out', 'signed-out', 'options.html', PAGE, { shows: '.options h1' }),
+  own('options-signed-out', 'signed-out', 'options.html', LONG_PAGE, { shows: '.options h1' }),
   card('signed-out', 'signed-out', pageOf('lanternsOfVael'), 'signed-out'),
 
   card('error', 'unread', pageOf('copperTides'), 'error', 'html-200'),
@@ -67,12 +73,15 @@ export const VIEWS: readonly View[] = [
   own('popup-search', 'synced', 'popup.html', POPUP, { type: 'glass', shows: 'a.title' }),
   own('popup-nothing-found', 'synced', 'popup.html', POPUP, { type: 'zzz', shows: '.no-titles' }),
   own('library', 'synced', 'library.html', PAGE, { shows: 'a.title' }),
-  own('library-set', 'synced', 'library.html?set=NPWR90005_00', PAGE, { shows: '.row' }),
+  own('library-set', 'synced', 'library.html?set=NPWR90005_00', PAGE, { shows: ROW }),
   own('sidepanel', 'synced', 'sidepanel.html', SIDE, { shows: 'a.title' }),
   own('sidepanel-candidates', 'synced', 'sidepanel.html', SIDE, { type: 'meri', shows: 'a.title' }),
-  own('sidepanel-trophies', 'synced', 'sidepanel.html', SIDE, { press: 'a.title', shows: '.row' }),
-  own('options', 'synced', 'options.html', PAGE, { shows: '.options h1' }),
-  own('options-search', 'synced', 'options.html', PAGE, { type: 'guide', shows: '.options h1' }),
+  own('sidepanel-trophies', 'synced', 'sidepanel.html', SIDE, { press: 'a.title', shows: ROW }),
+  own('options', 'synced', 'options.html', LONG_PAGE, { shows: '.options h1' }),
+  own('options-search', 'synced', 'options.html', LONG_PAGE, {
+    type: 'guide',
+    shows: '.options h1',
+  }),
   card('ready', 'synced', pageOf('lanternsOfVael'), 'ready'),
   card('add-ons', 'synced', pageOf('hollowOrchard'), 'ready'),
   card('several-sets', 'synced', pageOf('emberAndDrift'), 'ready'),
@@ -188,7 +197,7 @@ function card(
 function panel(
   name: string,
   url: string,
-  { fault, press, shows = '.row' }: { fault?: 'slow'; press?: string; shows?: string } = {},
+  { fault, press, shows = ROW }: { fault?: 'slow'; press?: string; shows?: string } = {},
 ): View {
   return {
     name: `panel-${name}`,
@@ -224,7 +233,7 @@ function own(
   name: string,
   phase: Phase,
   page: string,
-  frame: Pick<View, 'within' | 'size' | 'narrowest'>,
+  frame: Pick<View, 'within' | 'size' | 'narrowest' | 'growsWithText'>,
   { type, press, shows }: { type?: string; press?: string; shows: string },
 ): View {
   return {

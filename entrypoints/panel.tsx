@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { i18n } from '#i18n';
+import { live } from '../components/live.tsx';
 import { panelFrame } from '../components/panel/frame.ts';
 import { PANEL_CSS } from '../components/panel/style.ts';
 import { TrophyPanel } from '../components/panel/TrophyPanel.tsx';
@@ -40,6 +41,7 @@ export default defineUnlistedScript(() => {
       isAsked: false,
     };
     let last: SetsUpdate | undefined;
+    let redraw: (() => void) | undefined;
     const ask = (changes: Partial<SetsQuestion>) => {
       question = { ...question, ...changes };
       conversation.ask(question);
@@ -47,32 +49,33 @@ export default defineUnlistedScript(() => {
     const ofChosen = (tell: (npCommunicationId: string) => void) => {
       if (last?.chosen) tell(last.chosen);
     };
+    const draw = (update: SetsUpdate) => (
+      <TrophyPanel
+        update={update}
+        language={language}
+        now={Date.now()}
+        actions={{
+          onChooseSet: (chosen) => ask({ chosen, isAsked: false }),
+          onRefresh: () => ask({ isAsked: true }),
+          onView: (view) => conversation.tell({ type: 'choose-view', view }),
+          onFold: (trophyGroupId, isFolded) =>
+            ofChosen((npCommunicationId) =>
+              conversation.tell({ type: 'fold', npCommunicationId, trophyGroupId, isFolded }),
+            ),
+          onSignIn: () => say(browser.runtime, { type: 'show-sign-in' }),
+          onReveal: (isRevealed) =>
+            ofChosen((npCommunicationId) =>
+              conversation.tell({ type: 'reveal', npCommunicationId, isRevealed }),
+            ),
+        }}
+      />
+    );
     const conversation = converseAboutSets((info) => browser.runtime.connect(info), {
       onUpdate(update) {
         last = update;
         style.textContent = themeCss(':host', update.settings.theme) + frameOf(update) + STYLE;
-        render(
-          <TrophyPanel
-            update={update}
-            language={language}
-            now={Date.now()}
-            actions={{
-              onChooseSet: (chosen) => ask({ chosen, isAsked: false }),
-              onRefresh: () => ask({ isAsked: true }),
-              onView: (view) => conversation.tell({ type: 'choose-view', view }),
-              onFold: (trophyGroupId, isFolded) =>
-                ofChosen((npCommunicationId) =>
-                  conversation.tell({ type: 'fold', npCommunicationId, trophyGroupId, isFolded }),
-                ),
-              onSignIn: () => say(browser.runtime, { type: 'show-sign-in' }),
-              onReveal: (isRevealed) =>
-                ofChosen((npCommunicationId) =>
-                  conversation.tell({ type: 'reveal', npCommunicationId, isRevealed }),
-                ),
-            }}
-          />,
-          panel,
-        );
+        if (redraw) redraw();
+        else redraw = live(panel, () => last && draw(last));
         // It takes its place with its first words in it, so that it does not open empty.
         if (!element.isConnected && !signal.aborted) card.append(element);
       },

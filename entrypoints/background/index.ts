@@ -9,6 +9,7 @@ import { whoIs } from '../../lib/messages/sender.ts';
 import { SETS_PORT } from '../../lib/messages/sets.ts';
 import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
 import { NO_CHOICES } from '../../lib/settings/choices.ts';
+import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { guardBudget } from './budgetStore.ts';
 import { createChanges } from './changes.ts';
 import { changeChoices } from './choicesStore.ts';
@@ -17,7 +18,6 @@ import { listenForLookUps } from './lookUps.ts';
 import { createPageViews } from './pageViews.ts';
 import { createPopupViews } from './popupViews.ts';
 import { createProgram } from './program.ts';
-import { settingsStore } from './settingsStore.ts';
 import { createSetViews } from './setViews.ts';
 
 /**

@@ -4,13 +4,13 @@ import type { Language } from '../../components/words.ts';
 import { checkPageRequest } from '../../lib/messages/checkPageRequest.ts';
 import { ASK_AGAIN, ASK_TILES_AGAIN, type PageRequest } from '../../lib/messages/page.ts';
 import { loadSettings } from '../../lib/settings/settings.ts';
+import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { followGame } from '../../lib/trophies/game.ts';
 import { followTiles } from '../../lib/trophies/tiles.ts';
 import type { GameTrophies, TileTrophies, Trouble } from '../../lib/trophies/view.ts';
 import { badgesUpdate } from './badgesUpdate.ts';
 import { cardUpdate } from './cardUpdate.ts';
 import type { Program } from './program.ts';
-import { settingsStore } from './settingsStore.ts';
 
 /** Serves page views: one question a port, answered until the last word or until the tab has left. */
 export interface PageViews {

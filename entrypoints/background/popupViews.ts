@@ -9,11 +9,11 @@ import type {
 } from '../../lib/messages/popup.ts';
 
 import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
+import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { levelOf } from '../../lib/trophies/level.ts';
 import { troubleOf } from '../../lib/trophies/trouble.ts';
 import type { Trouble } from '../../lib/trophies/view.ts';
 import type { Program } from './program.ts';
-import { settingsStore } from './settingsStore.ts';
 
 /** Serves our own pages: their view of the account and the budget, pushed at every change. */
 export interface PopupViews {

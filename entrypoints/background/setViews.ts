@@ -11,11 +11,11 @@ import {
   withView,
 } from '../../lib/settings/choices.ts';
 import { loadSettings } from '../../lib/settings/settings.ts';
+import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { followSets } from '../../lib/trophies/followSets.ts';
 import type { SetsShown } from '../../lib/trophies/setsView.ts';
 import { changeChoices, keptChoices } from './choicesStore.ts';
 import type { Program } from './program.ts';
-import { settingsStore } from './settingsStore.ts';
 
 /** Serves panels, on game pages and on our own: each stays open and is told whole at every change. */
 export interface SetViews {

@@ -11,7 +11,7 @@ import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import { languageOfNames } from '../../lib/ownPage/language.ts';
 import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
 import { isNpCommunicationId } from '../../lib/psn/index.ts';
-import { settingsStore } from '../background/settingsStore.ts';
+import { settingsStore } from '../../lib/settings/settingsStore.ts';
 
 const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;

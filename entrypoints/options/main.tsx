@@ -1,6 +1,6 @@
 import '../../components/options/options.css';
-import { render } from 'preact';
 import { i18n } from '#i18n';
+import { live } from '../../components/live.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { languageOf } from '../../components/words.ts';
 import type { PopupView } from '../../lib/messages/popup.ts';
@@ -8,7 +8,7 @@ import { connectToWorker } from '../../lib/ownPage/worker.ts';
 import { DEFAULT_GUIDES, MOST_GUIDES } from '../../lib/settings/guides.ts';
 import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
 import { readSettingsFile, settingsFileOf } from '../../lib/settings/settingsFile.ts';
-import { settingsStore } from '../background/settingsStore.ts';
+import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { download } from './download.ts';
 
 const language = languageOf(i18n.t, navigator.languages);
@@ -32,32 +32,37 @@ void loadSettings(settingsStore).then((settings) => {
   if (!view) show(settings);
 });
 
+let redraw: (() => void) | undefined;
+let shown: Settings | undefined;
+
 function show(settings: Settings): void {
+  shown = settings;
   const root = document.getElementById('options');
-  if (!root) return;
-  render(
-    <Options
-      settings={settings}
-      usualGuides={DEFAULT_GUIDES}
-      mostGuides={MOST_GUIDES}
-      account={accountOf(view)}
-      games={view?.library?.games ?? null}
-      removal={view?.removal ?? null}
-      language={language}
-      now={Date.now}
-      onChange={(next) => {
-        chosen = next;
-        ask({ type: 'change-settings', settings: next });
-        show(next);
-      }}
-      onExport={(current) => download('trophy-lens-settings.json', settingsFileOf(current))}
-      readFile={readSettingsFile}
-      onClearCache={() => ask({ type: 'clear-cache' })}
-      onSignOut={() => ask({ type: 'sign-out' })}
-    />,
-    root,
-  );
+  if (redraw) redraw();
+  else if (root) redraw = live(root, () => shown && draw(shown));
 }
+
+const draw = (settings: Settings) => (
+  <Options
+    settings={settings}
+    usualGuides={DEFAULT_GUIDES}
+    mostGuides={MOST_GUIDES}
+    account={accountOf(view)}
+    games={view?.library?.games ?? null}
+    removal={view?.removal ?? null}
+    language={language}
+    now={Date.now}
+    onChange={(next) => {
+      chosen = next;
+      ask({ type: 'change-settings', settings: next });
+      show(next);
+    }}
+    onExport={(current) => download('trophy-lens-settings.json', settingsFileOf(current))}
+    readFile={readSettingsFile}
+    onClearCache={() => ask({ type: 'clear-cache' })}
+    onSignOut={() => ask({ type: 'sign-out' })}
+  />
+);
 
 function accountOf(known: PopupView | null) {
   if (!known) return 'unknown';

@@ -10,8 +10,8 @@ import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
 import { gameOfTheTab } from '../../lib/ownPage/shownGame.ts';
 import { NPSSO_PAGE } from '../../lib/psn/index.ts';
+import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { levelOf } from '../../lib/trophies/level.ts';
-import { settingsStore } from '../background/settingsStore.ts';
 
 const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;

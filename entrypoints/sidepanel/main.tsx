@@ -1,7 +1,7 @@
 import '../../components/lookUp/lookUp.css';
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
+import { live } from '../../components/live.tsx';
 import { LookUp } from '../../components/lookUp/LookUp.tsx';
 import type { LookUpProps } from '../../components/lookUp/view.ts';
 import { languageOf } from '../../components/words.ts';
@@ -12,7 +12,7 @@ import type { PopupView } from '../../lib/messages/popup.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
 import { languageOfNames } from '../../lib/ownPage/language.ts';
-import { settingsStore } from '../background/settingsStore.ts';
+import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { AskedTrophies } from './AskedTrophies.tsx';
 import { followLookUps } from './keptLookUp.ts';
 
@@ -47,30 +47,32 @@ const trophiesOf: LookUpProps['trophiesOf'] = ({ subject, language: namesIn }, o
   />
 );
 
+let redraw: (() => void) | undefined;
+
 function show(): void {
   const root = document.getElementById('look-up');
-  if (!root || !known) return;
-  const { view, library, theme } = known;
-  render(
-    <LookUp
-      kept={kept}
-      account={accountOf(view)}
-      titles={{
-        count: library?.count ?? 0,
-        recent: library?.recent ?? [],
-        isReading: !view?.library?.isRead,
-        candidatesOf: library?.all ? candidatesAmong(library.all) : null,
-      }}
-      theme={theme}
-      language={language}
-      trophiesOf={trophiesOf}
-      titleAddress={(npCommunicationId) => `library.html?set=${npCommunicationId}`}
-      storeSearch={(name) => storeSearchAddress(name, navigator.languages)}
-      onSignIn={onSignIn}
-    />,
-    root,
-  );
+  if (redraw) redraw();
+  else if (root) redraw = live(root, () => known && draw(known));
 }
+
+const draw = ({ view, library, theme }: Known) => (
+  <LookUp
+    kept={kept}
+    account={accountOf(view)}
+    titles={{
+      count: library?.count ?? 0,
+      recent: library?.recent ?? [],
+      isReading: !view?.library?.isRead,
+      candidatesOf: library?.all ? candidatesAmong(library.all) : null,
+    }}
+    theme={theme}
+    language={language}
+    trophiesOf={trophiesOf}
+    titleAddress={(npCommunicationId) => `library.html?set=${npCommunicationId}`}
+    storeSearch={(name) => storeSearchAddress(name, navigator.languages)}
+    onSignIn={onSignIn}
+  />
+);
 
 function accountOf(view: PopupView | null): LookUpProps['account'] {
   if (!view) return 'unknown';

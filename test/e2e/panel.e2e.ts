@@ -161,7 +161,7 @@ describe('the panel of a game page', () => {
       ({ isEarned, grade }) => !isEarned && grade === 'gold',
     );
     expect(panel.rows).toHaveLength(expected.length);
-    expect(panel.shown).toBe(`${expected.length} of 29 shown`);
+    expect(panel.shown).toBe(`${expected.length} of 29`);
   });
 
   test('covers hidden trophies until they are revealed: one, a group, always', async ({

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { SettingsStore } from '../../lib/settings/settings.ts';
+import type { SettingsStore } from './settings.ts';
 
 const KEY = 'settings';
 

@@ -32,8 +32,10 @@ export function Trophies({
     const backByKey = (event: KeyboardEvent) => {
       // What has a use of its own for the key, such as a field with something in it, keeps it.
       const isUsed = event.defaultPrevented || event.isComposing;
-      const isInText = event.target instanceof HTMLInputElement && event.target.value !== '';
-      if (event.key === 'Escape' && !isUsed && !isInText) onBack();
+      const { target } = event;
+      const isCleared =
+        target instanceof HTMLInputElement && target.type === 'search' && target.value;
+      if (event.key === 'Escape' && !isUsed && !isCleared) onBack();
     };
     document.addEventListener('keydown', backByKey);
     return () => document.removeEventListener('keydown', backByKey);

@@ -14,11 +14,13 @@ export interface ShownGroup extends ArrangedGroup {
   /** Its place among the groups of the set; 0: the base game. */
   readonly place: number;
   readonly isFolded: boolean;
+  /** None of its trophies is to be seen. It stays, so that its rows can be taken away bit by bit. */
+  readonly isHidden: boolean;
 }
 
 /** The base game or an add-on under its header, by which it folds. */
 export function Group({
-  shown: { group, trophies, place, isFolded },
+  shown: { group, trophies, place, isFolded, isHidden },
   drawn,
   covered,
   context,
@@ -36,7 +38,7 @@ export function Group({
   const { language, onUncover } = context;
   const hidden = trophies.map(({ trophyId }) => trophyId).filter((id) => covered.has(id));
   return (
-    <section class="group">
+    <section class="group" hidden={isHidden}>
       <header class="group-head">
         <h3>
           <button
@@ -44,7 +46,7 @@ export function Group({
             type="button"
             class="folder"
             aria-expanded={!isFolded}
-            aria-controls={isFolded ? undefined : rows}
+            aria-controls={rows}
             onClick={() => onFold(!isFolded)}
           >
             <FoldIcon />
@@ -71,11 +73,14 @@ export function Group({
         </b>
         <Bar progress={group.progress} />
       </header>
-      {!isFolded && (
-        <div id={rows}>
-          <Rows trophies={trophies} drawn={drawn} covered={covered} context={context} />
-        </div>
-      )}
+      <div id={rows} hidden={isFolded}>
+        <Rows
+          trophies={isFolded ? [] : trophies}
+          drawable={drawn}
+          covered={covered}
+          context={context}
+        />
+      </div>
     </section>
   );
 }

@@ -10,17 +10,17 @@ export function Loading({ words }: { words: Words }) {
       <p class="unseen" role="status">
         {words('card.loading')}
       </p>
-      <ul class="rows" aria-hidden="true">
+      <div class="rows" aria-hidden="true">
         {ROWS.map((row) => (
-          <li key={row} class="row">
+          <div key={row} class="row">
             <span class="picture" />
             <div class="what">
               <span class="placeholder" />
               <span class="placeholder wide" />
             </div>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

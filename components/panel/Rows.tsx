@@ -12,35 +12,51 @@ interface Portion {
   readonly context: RowContext;
 }
 
+/** Portions that are taken away within one frame: to take rows away costs a fifth of drawing them. */
+const TAKEN_AWAY = 4;
+
 /**
- * The rows of a group, of which the first `drawn` are drawn so far. Portions that are as they were cost
- * nothing when others come or change; of those that have changed, one is drawn at once and one more with
- * each frame.
+ * The rows of a group, of which the first `drawable` may be drawn by now. Portions that are as they were
+ * cost nothing when others come or change; of those that have changed, one is drawn at once and one more
+ * with each frame. Those that are no longer wanted are hidden at once, and taken away over the next frames.
  */
-export function Rows({ trophies, drawn, ...shared }: Portion & { drawn: number }) {
+export function Rows({ trophies, drawable, ...shared }: Portion & { drawable: number }) {
   const [, redraw] = useState(0);
-  const shown = useRef<readonly Portion[]>([]);
+  const { current: drawn } = useRef({ portions: [] as readonly Portion[], wanted: 0 });
+
+  const wanted = inPortions({ trophies: trophies.slice(0, drawable), ...shared });
   let changes = 0;
-  shown.current = inPortions({ trophies: trophies.slice(0, drawn), ...shared }).map(
-    (portion, at) => {
-      const before = shown.current[at];
-      if (before === undefined) return portion;
-      if (isSame(before, portion)) return before;
-      changes += 1;
-      return changes === 1 ? portion : before;
-    },
-  );
+  const visible = wanted.map((portion, at) => {
+    const before = drawn.portions[at];
+    // What was hidden may be of another list: it is never seen again as it was.
+    if (before === undefined || at >= drawn.wanted) return portion;
+    if (isSame(before, portion)) return before;
+    changes += 1;
+    return changes === 1 ? portion : before;
+  });
+  const left = drawn.portions.slice(wanted.length).slice(0, -TAKEN_AWAY);
+  drawn.portions = [...visible, ...left];
+  drawn.wanted = wanted.length;
+
+  const isDone = changes < 2 && left.length === 0;
   useLayoutEffect(() => {
-    if (changes < 2) return;
+    if (isDone) return;
     const frame = requestAnimationFrame(() => redraw((count) => count + 1));
     return () => cancelAnimationFrame(frame);
   });
+  // No <ul>: what is between it and its items would have to be one too.
   return (
-    <ul class="rows" aria-busy={drawn < trophies.length || changes > 1}>
-      {shown.current.map((portion, at) => (
-        <DrawnPortion key={at} portion={portion} />
+    <div
+      class="rows"
+      role={wanted.length > 0 ? 'list' : undefined}
+      aria-busy={drawable < trophies.length || changes > 1}
+    >
+      {drawn.portions.map((portion, at) => (
+        <div key={at} hidden={at >= wanted.length}>
+          <DrawnPortion portion={portion} />
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { SetsUpdate } from '../../lib/messages/sets.ts';
 import type { ViewChoice } from '../../lib/settings/choices.ts';
 import { arrange } from '../../lib/trophies/arrange.ts';
@@ -56,6 +56,9 @@ export function SetPanel({
   const [folded, setFolded] = useChosen(toldChoice.folded, () => {});
   const [isRevealed, setRevealed] = useChosen(toldChoice.isRevealed, actions.onReveal);
 
+  /** Another list begins at its top. Before it is drawn: afterwards it would have to be laid out at once. */
+  const toTop = () => list.current?.scrollTo(0, 0);
+
   const { hiddenTrophies } = settings;
   const all = useSteady(trophies.set.trophies, keepUnchanged);
   const set = useMemo(() => ({ ...trophies.set, trophies: all }), [trophies.set, all]);
@@ -64,14 +67,6 @@ export function SetPanel({
     [all, hiddenTrophies, isRevealed, uncovered],
   );
   const groups = useMemo(() => arrange(set, view, query, covered), [set, view, query, covered]);
-  const subject = JSON.stringify([view, query]);
-  const listed = useRef(subject);
-  useLayoutEffect(() => {
-    if (listed.current === subject) return;
-    listed.current = subject;
-    // Another list begins at its top.
-    list.current?.scrollTo(0, 0);
-  }, [subject]);
   const shown = groups.reduce((count, group) => count + group.trophies.length, 0);
 
   const context: RowContext = {
@@ -91,8 +86,14 @@ export function SetPanel({
         shown={shown}
         language={language}
         field={field}
-        onView={onView}
-        onQuery={onQuery}
+        onView={(chosen) => {
+          toTop();
+          onView(chosen);
+        }}
+        onQuery={(typed) => {
+          toTop();
+          onQuery(typed);
+        }}
       />
       <button type="button" class="skip button unseen" onClick={() => refresh.current?.focus()}>
         {words('panel.skip')}

@@ -34,13 +34,11 @@ export function TrophyList({
   const byHand = !narrowed ? folded : foldedHere.subject === subject ? foldedHere.folded : {};
 
   const hasHeaders = groups.length > 1;
-  const shown = groups
-    .map(({ group, trophies }, place): ShownGroup => {
-      const isFoldedAtFirst = !narrowed && group.progress === 100;
-      const isFolded = hasHeaders && (byHand[group.trophyGroupId] ?? isFoldedAtFirst);
-      return { group, trophies, place, isFolded };
-    })
-    .filter(({ trophies }) => !narrowed || trophies.length > 0);
+  const shown = groups.map(({ group, trophies }, place): ShownGroup => {
+    const isFoldedAtFirst = !narrowed && group.progress === 100;
+    const isFolded = hasHeaders && (byHand[group.trophyGroupId] ?? isFoldedAtFirst);
+    return { group, trophies, place, isFolded, isHidden: narrowed && trophies.length === 0 };
+  });
   const drawn = usePortions(
     subject,
     shown
@@ -56,7 +54,7 @@ export function TrophyList({
         <Rows
           key={trophyGroupId}
           trophies={one.trophies}
-          drawn={rows}
+          drawable={rows}
           covered={covered}
           context={context}
         />

@@ -36,7 +36,12 @@ export function TrophyRow({
 }: RowContext & { trophy: Trophy; isCovered: boolean }) {
   const { language } = context;
   return (
-    <li class={`row ${trophy.standing.state}${isCovered ? ' covered' : ''}`} tabindex={-1}>
+    // biome-ignore lint/a11y/useSemanticElements: portions stand between it and its list.
+    <div
+      role="listitem"
+      class={`row ${trophy.standing.state}${isCovered ? ' covered' : ''}`}
+      tabindex={-1}
+    >
       {isCovered ? (
         <span class="picture">
           <HiddenIcon />
@@ -53,7 +58,7 @@ export function TrophyRow({
         <Standing trophy={trophy} isCovered={isCovered} {...context} />
       </div>
       <RarityOf trophy={trophy} language={language} />
-    </li>
+    </div>
   );
 }
 
@@ -92,7 +97,7 @@ function Covered({ trophy, language, onUncover }: RowContext & { trophy: Trophy 
           class="reveal"
           onClick={({ currentTarget }) => {
             // The button goes; the row that it has told stays, and is read out.
-            currentTarget.closest('li')?.focus();
+            currentTarget.closest<HTMLElement>('.row')?.focus();
             onUncover([trophy.trophyId]);
           }}
         >

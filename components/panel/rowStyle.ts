@@ -11,7 +11,7 @@ export const ROW_CSS = `
   position: sticky; z-index: 1; inset-block-start: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 0 .6em;
   padding-inline-end: var(--side); background: var(--surface);
 }
-.group + .group { border-block-start: 1px solid var(--line); }
+.group:not([hidden]) ~ .group { border-block-start: 1px solid var(--line); }
 .group-head h3 { flex: 1 1 6em; min-inline-size: 0; }
 .folder {
   appearance: none; display: flex; gap: .55em; align-items: baseline; inline-size: 100%; margin: 0; padding: .75em 0 .65em;
@@ -27,12 +27,12 @@ export const ROW_CSS = `
 .group-head .percent.platinum { font-weight: 700; }
 .group-head .bar { flex: none; inline-size: calc(100% + var(--side)); margin-inline-end: calc(-1 * var(--side)); block-size: 2px; border-radius: 0; }
 
-.rows { margin: 0; padding: 0; list-style: none; }
 .row {
   display: grid; grid-template-columns: 48px minmax(0, 1fr) auto; gap: 0 .9em; align-items: center; padding: .75em var(--side);
   content-visibility: auto; contain-intrinsic-block-size: auto 5.6em;
 }
-.row + .row { border-block-start: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
+.row { border-block-start: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
+.rows > :first-child > .row:first-child { border-block-start: 0; }
 .picture {
   position: relative; display: grid; place-items: center; inline-size: 48px; block-size: 48px; border-radius: 7px; overflow: hidden;
   background: var(--raised);
@@ -67,7 +67,7 @@ export const ROW_CSS = `
 .row .reveal::after { content: ""; position: absolute; inset: 0; }
 .row .reveal:hover::after { background: color-mix(in srgb, var(--text) 5%, transparent); }
 .reveal-always { display: flex; gap: .6em; align-items: center; padding: .6em var(--side); border-block-end: 1px solid var(--line); color: var(--muted); font-size: .9em; cursor: pointer; }
-.reveal-always input { inline-size: 1.1em; block-size: 1.1em; margin: 0; accent-color: var(--accent); }
+.reveal-always input { font-size: 1em; inline-size: 1.1em; block-size: 1.1em; margin: 0; accent-color: var(--accent); }
 
 .guide { display: inline-flex; gap: .25em; align-items: center; border-radius: 3px; color: var(--muted); font-size: .9em; text-decoration: none; white-space: nowrap; }
 .guide:hover { color: var(--text); text-decoration: underline; }

@@ -3,7 +3,9 @@ import type { TitleLine } from '../../lib/trophies/shelf.ts';
 import type { Language } from '../words.ts';
 import { TitleRow } from './TitleRow.tsx';
 
-/** So many rows are drawn at first, and so many more whenever the end of them comes near. */
+/** So many rows are drawn at first: with each key of a search it is another list. */
+const FIRST = 24;
+/** And so many more whenever the end of them comes near. */
 const PORTION = 50;
 /** How near the end a focused row is when more are drawn. */
 const NEAR = 5;
@@ -36,7 +38,7 @@ export function TitleList({
   hrefOf,
   onOpen,
 }: TitleListProps) {
-  const [drawn, setDrawn] = useState(PORTION);
+  const [drawn, setDrawn] = useState(FIRST);
   const [focused, setFocused] = useState<string | null>(null);
   const end = useRef<HTMLLIElement>(null);
   const shown = titles.slice(0, drawn);

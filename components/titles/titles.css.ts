@@ -8,7 +8,7 @@ export const TITLES_CSS = `
 .field::placeholder { color: var(--muted); opacity: 1; }
 .field:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; }
 
-.titles { margin: 0; padding: 0; list-style: none; }
+.titles { container: titles / inline-size; margin: 0; padding: 0; list-style: none; }
 /* Of a long list that was scrolled through, only what is in sight is laid out. */
 .titles li { content-visibility: auto; contain-intrinsic-block-size: auto 4.1em; }
 .title {
@@ -34,6 +34,8 @@ export const TITLES_CSS = `
 .title-name bdi {
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere;
 }
+/* A name runs in its own direction, and stands on the side of the page's. */
+.title:dir(rtl) .title-name bdi { text-align: right; }
 .title:has(.on-page) .title-name bdi { font-weight: 600; }
 .title small { color: var(--muted); font-size: .857em; white-space: nowrap; }
 .title .on-page { color: var(--accent); }
@@ -41,6 +43,11 @@ export const TITLES_CSS = `
 .title-progress b { font-weight: 600; }
 .no-titles { margin: 0; padding: .4em 1.15em 1.2em; color: var(--muted); text-wrap: pretty; }
 
+/* Large text in a narrow list: the room is for the name. */
+@container titles (max-width: 18em) {
+  .title { grid-template-columns: minmax(0, 1fr) auto; }
+  .title-icon { display: none; }
+}
 @media (forced-colors: active) {
   .title[aria-current], .title:has(.on-page) { outline: 2px solid Highlight; outline-offset: -2px; }
   .title-icon { border: 1px solid CanvasText; }

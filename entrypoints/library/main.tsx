@@ -1,9 +1,9 @@
 import '../../components/library/library.css';
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { LibraryPage, SignedOut } from '../../components/library/LibraryPage.tsx';
 import { Shelf } from '../../components/library/Shelf.tsx';
+import { live } from '../../components/live.tsx';
 import { TrophyPanel } from '../../components/panel/TrophyPanel.tsx';
 import { languageOf } from '../../components/words.ts';
 import type { SetsUpdate } from '../../lib/messages/sets.ts';
@@ -34,12 +34,18 @@ function choose(npCommunicationId: string | null): void {
   conversation?.close();
   conversation = undefined;
   update = undefined;
+  converse();
   draw();
 }
 
+const isSignedOut = () => {
+  const account = known?.view?.account;
+  return account !== undefined && account.state !== 'signed-in';
+};
+
 /** Only of somebody who is signed in is there anything to ask. */
 function converse(): void {
-  if (chosen === null || conversation) return;
+  if (chosen === null || conversation || !known || isSignedOut()) return;
   const subject = { kind: 'set', npCommunicationId: chosen } as const;
   conversation = openSetsConversation(subject, languageOfNames(navigator), (next) => {
     update = next;
@@ -51,15 +57,12 @@ const openSignIn = () => {
   void browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
 };
 
-function draw(): void {
-  const root = document.getElementById('library');
-  if (!root || !known) return;
+function page() {
+  if (!known) return null;
   const { view, library, theme } = known;
-  const isSignedOut = view !== null && view.account.state !== 'signed-in';
-  if (!isSignedOut) converse();
-  render(
+  return (
     <LibraryPage onlineId={library?.profile?.onlineId ?? null} theme={theme} language={language}>
-      {isSignedOut ? (
+      {isSignedOut() ? (
         <SignedOut language={language} onSignIn={openSignIn} />
       ) : (
         <Shelf
@@ -82,8 +85,7 @@ function draw(): void {
           )}
         </Shelf>
       )}
-    </LibraryPage>,
-    root,
+    </LibraryPage>
   );
 }
 
@@ -107,7 +109,10 @@ const actions = {
 
 const wanted = new URLSearchParams(location.search).get('set');
 if (wanted !== null && isNpCommunicationId(wanted)) chosen = wanted;
+const root = document.getElementById('library');
+const draw = root ? live(root, page) : () => {};
 follow(settingsStore, Promise.resolve(null), (now) => {
   known = now;
+  converse();
   draw();
 });

@@ -1,12 +1,13 @@
 import '../../components/popup/popup.css';
-import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
+import { live } from '../../components/live.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions } from '../../components/popup/view.ts';
 import { languageOf } from '../../components/words.ts';
 import { API_ORIGINS } from '../../lib/account/hostAccess.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
+import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
 import { gameOfTheTab } from '../../lib/ownPage/shownGame.ts';
 import { NPSSO_PAGE } from '../../lib/psn/index.ts';
 import { levelOf } from '../../lib/trophies/level.ts';
@@ -15,12 +16,6 @@ import { settingsStore } from '../background/settingsStore.ts';
 const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
-
-const ask = follow(
-  settingsStore,
-  gameOfTheTab().catch(() => null),
-  show,
-);
 
 const titleAddress = (npCommunicationId: string) => `library.html?set=${npCommunicationId}`;
 
@@ -45,10 +40,22 @@ const actions: PopupActions = {
   onOpenOptions: () => void browser.runtime.openOptionsPage(),
 };
 
-function show({ view, library, theme }: Known): void {
-  const root = document.getElementById('popup');
-  if (!root) return;
-  render(
+let known: Known | undefined;
+const root = document.getElementById('popup');
+const draw = root ? live(root, popup) : () => {};
+const ask = follow(
+  settingsStore,
+  gameOfTheTab().catch(() => null),
+  (now) => {
+    known = now;
+    draw();
+  },
+);
+
+function popup() {
+  if (!known) return null;
+  const { view, library, theme } = known;
+  return (
     <Popup
       view={view}
       kept={library && keptOf(library)}
@@ -58,17 +65,18 @@ function show({ view, library, theme }: Known): void {
       npssoPage={NPSSO_PAGE}
       titleAddress={titleAddress}
       {...actions}
-    />,
-    root,
+    />
   );
 }
 
-const keptOf = ({ profile, count, recent, onPage, all }: NonNullable<Known['library']>) => ({
-  person: {
-    onlineId: profile?.onlineId ?? null,
-    avatarUrl: profile?.avatarUrl ?? null,
-    level: profile ? levelOf(profile) : null,
-    earned: profile?.earned ?? null,
-  },
-  titles: { count, recent, onPage, find: all?.find ?? null },
-});
+function keptOf({ profile, count, recent, onPage, all }: KeptLibrary) {
+  return {
+    person: {
+      onlineId: profile?.onlineId ?? null,
+      avatarUrl: profile?.avatarUrl ?? null,
+      level: profile ? levelOf(profile) : null,
+      earned: profile?.earned ?? null,
+    },
+    titles: { count, recent, onPage, find: all?.find ?? null },
+  };
+}

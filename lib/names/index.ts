@@ -1,6 +1,7 @@
 export { foldName } from './foldName.ts';
 export {
   type Candidate,
+  MATCH_STRENGTHS,
   type MatchStrength,
   MOST_CANDIDATES,
   matchNames,

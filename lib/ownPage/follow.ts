@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** A page that does not answer holds nothing up for longer than this, in ms. */
-const PATIENCE = 60;
+const PATIENCE = 30;
 
 /**
  * Follows account and library for a page of ours: what the cache has at once, and what the worker tells as

@@ -82,7 +82,7 @@ export function createLibraryReader(
       if (isOvertaken()) return;
       index.add(portion);
       titles.push(...portion);
-      await idle();
+      await breath();
     }
     if (isOvertaken()) return;
     const find = (query: string) => searchAsTyped(index, query, titles.length);
@@ -109,6 +109,9 @@ export function createLibraryReader(
   };
 }
 
-/** When the browser has drawn and nobody types; soon, even if it is busy. */
+/** When the browser has drawn what is known so far; soon, even if it is busy. */
 const idle = (): Promise<unknown> =>
   new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
+
+/** Lets a key that was pressed meanwhile go first. */
+const breath = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));

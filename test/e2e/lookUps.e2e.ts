@@ -50,6 +50,8 @@ describe('the context menu', () => {
     const tab = await browser.openTab(addresses.category({ tiles: 24 }));
     const link = `a[href*="${hollowOrchard.productId}"]`;
     await tab.waitFor('the tile', (link) => document.querySelector(link), link);
+    // As after half a minute without anything to do.
+    await browser.killWorker();
     await browser.chooseInMenu(tab, link, 'look-up-link');
     const page = await browser.sidePage();
     await trophiesOf(page);

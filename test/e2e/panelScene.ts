@@ -93,18 +93,21 @@ function shownPanel(): ShownPanel | null {
       percent: textOf(group.querySelector('.percent')),
       isFolded: group.querySelector('.folder')?.getAttribute('aria-expanded') === 'false',
     })),
-    rows: list(root, '.row').map((row) => ({
-      state: state(row),
-      name: textOf(row.querySelector('.name b')),
-      detail: textOf(row.querySelector('.detail')),
-      grade: textOf(row.querySelector('.name .unseen')),
-      earned: row.querySelector('time')?.dateTime ?? textOf(row.querySelector('.standing > span')),
-      progress: textOf(row.querySelector('[role=progressbar]')),
-      rarity: textOf(row.querySelector('.rarity')),
-      reward: textOf(row.querySelector('.reward')),
-      links: list(row, 'a').map((link) => link.getAttribute('href') ?? ''),
-      picture: row.querySelector<HTMLImageElement>('img')?.src ?? '',
-    })),
+    rows: list(root, '.row')
+      .filter((row) => !row.closest('[hidden]'))
+      .map((row) => ({
+        state: state(row),
+        name: textOf(row.querySelector('.name b')),
+        detail: textOf(row.querySelector('.detail')),
+        grade: textOf(row.querySelector('.name .unseen')),
+        earned:
+          row.querySelector('time')?.dateTime ?? textOf(row.querySelector('.standing > span')),
+        progress: textOf(row.querySelector('[role=progressbar]')),
+        rarity: textOf(row.querySelector('.rarity')),
+        reward: textOf(row.querySelector('.reward')),
+        links: list(row, 'a').map((link) => link.getAttribute('href') ?? ''),
+        picture: row.querySelector<HTMLImageElement>('img')?.src ?? '',
+      })),
     isBusy: root.querySelector('[aria-busy=true]') !== null,
     shown: textOf(root.querySelector('.shown')),
     foot: textOf(root.querySelector('.panel-foot')),

@@ -244,10 +244,11 @@ describe('whatever the trophies, the view and the query are', () => {
     );
   });
 
-  it('a query that matches says nothing about covered trophies', () => {
+  it('not even its own name finds a covered trophy', () => {
     fc.assert(
-      fc.property(trophies, fc.string({ minLength: 1 }), (all, query) => {
-        fc.pre(query.trim() !== '');
+      fc.property(trophies, fc.nat(), (all, at) => {
+        const query = all[at % all.length]?.name ?? '';
+        fc.pre(fold(query).trim() !== '');
         const covered = coveredTrophies(all, 'ask', false, NONE);
         const found = arrange(setOf(all), ALL, query, covered).flatMap((group) => group.trophies);
         for (const { trophyId } of found) expect(covered.has(trophyId)).toBe(false);

@@ -68,6 +68,7 @@ dt { flex: none; }
 dt::after { content: ":"; }
 dd { min-block-size: 1.32em; overflow: hidden; color: var(--text); }
 dd .cup, dd .placeholder { align-self: center; }
+.facts time { overflow: hidden; min-inline-size: 0; text-overflow: ellipsis; white-space: nowrap; }
 .rate { font-weight: 500; font-variant-numeric: tabular-nums; }
 .word { font-size: .92em; }
 

@@ -1,5 +1,5 @@
 import { leftToComplete, nextTrophies, platinumNeeds } from '../../lib/trophies/next.ts';
-import { GRADES, type GradeCounts, type TrophySet } from '../../lib/trophies/view.ts';
+import { GRADES, type GradeCounts, type Rarity, type TrophySet } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
 import { countTrophies } from '../counts.ts';
 import { formatEarnedRate, formatNumber, formatPercent } from '../format.ts';
@@ -24,18 +24,18 @@ export function Ahead({
   const next = nextTrophies(set.trophies, covered, MOST_NEXT);
   const needs = platinumNeeds(set.trophies);
   const left = leftToComplete(set);
+  const sentence = (at: number, name: string, { earnedRate }: Rarity) =>
+    words(at === 0 ? 'panel.next' : 'panel.nextOther', [
+      name,
+      formatEarnedRate(earnedRate, locale),
+    ]);
   return (
     <>
       {next.length > 0 && (
         <ul class="next">
           {next.map(({ trophyId, name, rarity }, at) => (
-            <li key={trophyId}>
-              <Around
-                sentence={words(at === 0 ? 'panel.next' : 'panel.nextOther', [
-                  PLACE,
-                  formatEarnedRate(rarity.earnedRate, locale),
-                ])}
-              >
+            <li key={trophyId} title={sentence(at, name, rarity)}>
+              <Around sentence={sentence(at, PLACE, rarity)}>
                 <b>
                   <bdi>{name}</bdi>
                 </b>

@@ -58,6 +58,7 @@ export function Toolbar({
           type="search"
           value={query}
           placeholder={label}
+          title={label}
           aria-label={label}
           autocomplete="off"
           spellcheck={false}

@@ -36,7 +36,7 @@ export const PANEL_CSS = `
 .search .icon { position: absolute; inset-inline-start: .7em; color: var(--muted); pointer-events: none; }
 .search input {
   appearance: none; inline-size: 100%; min-inline-size: 0; block-size: 2.5em; margin: 0; padding: 0 .8em; padding-inline-start: 2.3em;
-  border: 1px solid var(--edge); border-radius: .5em; background: var(--ground); color: var(--text); font-size: 1em;
+  border: 1px solid var(--edge); border-radius: .5em; background: var(--ground); color: var(--text); font-size: 1em; text-overflow: ellipsis;
 }
 .search input::placeholder { color: var(--muted); opacity: 1; }
 .segments, .toggles { display: flex; flex: 0 1 auto; flex-wrap: wrap; }

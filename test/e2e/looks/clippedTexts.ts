@@ -136,6 +136,7 @@ function findClipped(within: string): ClippedText[] {
   const lookAtField = (field: HTMLInputElement) => {
     if (!field.placeholder || field.value || !isSeen(field)) return;
     const style = getComputedStyle(field);
+    if (isShortened(field, style, field.placeholder)) return;
     const context = document.createElement('canvas').getContext('2d');
     if (!context) return;
     context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;

@@ -3,7 +3,7 @@ import { placeholdersOf, readLocaleFiles } from './localeFiles.ts';
 import { faultsOfStyle } from './style.ts';
 
 /** The languages that there must be words in. */
-const PROMISED = ['en'];
+const PROMISED = ['en', 'de', 'fr', 'es', 'pt_BR', 'it', 'ja', 'ko', 'zh_CN', 'zh_TW'];
 
 const files = await readLocaleFiles();
 const english = files.find(({ name }) => name === 'en')?.messages ?? new Map();

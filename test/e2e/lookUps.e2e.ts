@@ -7,7 +7,7 @@ import { pageOf, test, trophyCalls } from './scene.ts';
 /** What the page of lookups shows. */
 const shown = (page: Pick<SidePage, 'evaluate'>) =>
   page.evaluate(() => ({
-    heading: document.querySelector('h1')?.textContent?.trim() ?? '',
+    heading: document.querySelector('h1:not(.unseen)')?.textContent?.trim() ?? '',
     query: document.querySelector<HTMLInputElement>('input[type=search]')?.value ?? '',
     status: document.querySelector('.candidates [role=status]')?.textContent ?? '',
     groups: [...document.querySelectorAll('.candidates section')].map((group) => ({
@@ -74,7 +74,7 @@ describe('the context menu', () => {
   }) => {
     await signInAndSync(browser);
     const tab = await browser.openTab(addresses.category({ tiles: 24 }));
-    await tab.waitFor('the heading', () => document.querySelector('h1'));
+    await tab.waitFor('the heading', () => document.querySelector('h1:not(.unseen)'));
     await browser.chooseInMenu(tab, 'h1', 'look-up-page');
     const page = await browser.sidePage();
     await page.waitFor('to be told', () =>

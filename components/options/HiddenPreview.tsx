@@ -27,22 +27,27 @@ export function HiddenPreview({
   return (
     <Shadow class="sample-rows" css={PIECES_CSS + PANEL_CSS}>
       <div class="panel">
-        <ul class="rows">
-          {trophies.map((trophy) => (
-            <TrophyRow
-              key={trophy.trophyId}
-              trophy={trophy}
-              isCovered={covered.has(trophy.trophyId)}
-              game={SAMPLE_GAME}
-              guides={[]}
-              language={language}
-              now={now}
-              onUncover={
-                choice === 'never' ? null : (trophyIds) => setRevealed([...revealed, ...trophyIds])
-              }
-            />
-          ))}
-        </ul>
+        {/* biome-ignore lint/a11y/useSemanticElements: as the panel has it, whose style has nothing for a list of a text. */}
+        <div class="rows" role="list">
+          <div>
+            {trophies.map((trophy) => (
+              <TrophyRow
+                key={trophy.trophyId}
+                trophy={trophy}
+                isCovered={covered.has(trophy.trophyId)}
+                game={SAMPLE_GAME}
+                guides={[]}
+                language={language}
+                now={now}
+                onUncover={
+                  choice === 'never'
+                    ? null
+                    : (trophyIds) => setRevealed([...revealed, ...trophyIds])
+                }
+              />
+            ))}
+          </div>
+        </div>
       </div>
     </Shadow>
   );

@@ -120,6 +120,14 @@ describe('each option has a preview that follows it', () => {
     expect(inside('.sample-rows').includes('The Darkened Quay')).toBe(!isForGood);
   });
 
+  test('hidden trophies in a list as the panel draws it, without the indent of a list in a text', () => {
+    open();
+    const list = get('.sample-rows').shadowRoot?.querySelector('.rows');
+    expect(list?.localName).toBe('div');
+    expect(list?.getAttribute('role')).toBe('list');
+    expect(list?.querySelectorAll(':scope > div > [role=listitem]')).toHaveLength(2);
+  });
+
   test('guide links: filled for a game and a trophy', () => {
     open();
     const links = all('.sample-links a').map((link) => link.getAttribute('href'));

@@ -35,7 +35,7 @@ export function Titles({
     if (!found) return words('titles.gettingReady');
     if (isSearch && found.length === 0) return words('titles.noneFound');
     if (isSearch) return words('titles.found', found.length, [formatNumber(found.length, locale)]);
-    if (found.length > 0 || !titles) return '';
+    if (found.length > 0 || count > 0 || !titles) return '';
     return words(isReading ? 'titles.stillComing' : 'titles.none');
   };
   // As high as it can become, so that nothing below moves when titles come or a search finds few.

@@ -12,14 +12,17 @@ const PORTION = 200;
 
 /** The rows of an account's library, for reading. Nothing here rejects: without a cache there are none. */
 export const libraryTitles = (cache: Cache) => ({
-  /** Those that changed last, the newest first. Costs what it gives, however large the library is. */
+  /**
+   * Those that changed last, the newest first, without what the person has hidden on PlayStation: it is not
+   * shown to who looks over their shoulder. Costs what it gives, however large the library is.
+   */
   async latest(accountId: string, count: number): Promise<LibraryTitle[]> {
     const rows = await cache.read(async (db) => {
       const index = db.transaction('libraryTitles').store.index('byLastUpdate');
       const latest: LibraryTitle[] = [];
       let cursor = count > 0 ? await index.openCursor(ofAccount(accountId), 'prev') : null;
       while (cursor) {
-        latest.push(cursor.value);
+        if (!cursor.value.isHidden) latest.push(cursor.value);
         cursor = latest.length < count ? await cursor.continue() : null;
       }
       return latest;

@@ -28,7 +28,10 @@ export interface TitleLine {
  * before the worker is up. Nothing here writes or rejects: without a cache the shelf is empty.
  */
 export interface Shelf {
-  /** The titles that changed last, the newest first; costs the same however large the library is. */
+  /**
+   * The titles that changed last, the newest first, without those hidden on PlayStation, which only a search
+   * or a choice brings up; costs the same however large the library is.
+   */
   recent(accountId: string, count: number): Promise<TitleLine[]>;
   /** All, the newest first. */
   all(accountId: string): Promise<TitleLine[]>;

@@ -73,6 +73,11 @@ describe('the recent titles', () => {
     expect(ids(await createShelf(cache).recent(ACCOUNT, 3))).toEqual([np(4), np(3), np(2)]);
   });
 
+  test('are none that the person has hidden on PlayStation', async () => {
+    await keep([...rows(5), row(7, { isHidden: true }), row(3, { isHidden: true })]);
+    expect(ids(await createShelf(cache).recent(ACCOUNT, 3))).toEqual([np(4), np(2), np(1)]);
+  });
+
   test('are all there are where fewer are cached, and none where none is wanted', async () => {
     await keep([...rows(2), ...rows(9, { accountId: NEXT_ACCOUNT })]);
     const shelf = createShelf(cache);

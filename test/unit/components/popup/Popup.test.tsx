@@ -386,6 +386,11 @@ const key = (name: string) =>
   });
 
 describe('titles', () => {
+  it('does not say that there are none where all of them are hidden', () => {
+    open(CALM, { person: SIGNED_IN, titles: { ...TITLES, recent: [] } });
+    expect(document.body.textContent).not.toContain(ENGLISH.words('titles.none'));
+  });
+
   it('are those that changed last, behind the game of the page', () => {
     const onPage = [titleLine(3), titleLine(9)];
     open(CALM, { person: SIGNED_IN, titles: { ...TITLES, onPage } });

@@ -23,6 +23,11 @@ const PLATFORM = words(`ps3 ps4 ps5 psvita playstation playstation3 playstation4
 const JOINING = words(`
   for fur pour para per on and und et y e version versione versao 版 버전`);
 
+/** What pages about trophies put behind a game's name, and Sony behind that of some older sets: "… Trophy Guide". */
+const TROPHIES = words(`
+  trophy trophies trophaen trophaeen trophees trofeos trofeus trofei とろふぃー 트로피 奖杯 獎盃 獎杯`);
+const ABOUT_TROPHIES = words('guide guides roadmap and list set pack platinum');
+
 const GAME_OF_THE_YEAR = /\bgame of the year\b/gu;
 /** In two words: "PS Vita", "PlayStation 5". */
 const PLATFORM_IN_WORDS = /\b(?:ps (vita)|playstation (?:ps ?)?(vita|[345]))\b/gu;
@@ -36,7 +41,7 @@ const EDITION_IN_ONE = new RegExp(
 const LAST_OF_SEVERAL = words('year vita 3 4 5');
 
 /**
- * The folded words of a name without the edition and the platform at its end. At least one word stays:
+ * The folded words of a name without the edition, the platform and what is said of trophies at its end. At least one word stays:
  * "Gold Edition" alone is a name.
  */
 export function withoutTails(folded: string): string[] {
@@ -49,7 +54,8 @@ export function withoutTails(folded: string): string[] {
     )
     .split(' ');
   // Either can be the last: "… Deluxe Edition PS4 & PS5", "… (PS5) Deluxe Edition", "… PS5 Edition".
-  return withoutEdition(withoutPlatform(withoutEdition(inOneWord)));
+  const ofGame = withoutTrophies(withoutPlatform(inOneWord));
+  return withoutEdition(withoutPlatform(withoutEdition(ofGame)));
 }
 
 const mayEndTail = (word: string): boolean =>
@@ -57,6 +63,8 @@ const mayEndTail = (word: string): boolean =>
   KIND.has(word) ||
   PLATFORM.has(word) ||
   JOINING.has(word) ||
+  TROPHIES.has(word) ||
+  ABOUT_TROPHIES.has(word) ||
   LAST_OF_SEVERAL.has(word) ||
   EDITION_IN_ONE.test(word);
 
@@ -65,6 +73,13 @@ const withoutPlatform = (all: string[]): string[] =>
     all,
     (word) => PLATFORM.has(word) || JOINING.has(word),
     (word) => PLATFORM.has(word),
+  );
+
+const withoutTrophies = (all: string[]): string[] =>
+  withoutEnd(
+    all,
+    (word) => TROPHIES.has(word) || ABOUT_TROPHIES.has(word),
+    (word) => TROPHIES.has(word),
   );
 
 const withoutEdition = (all: string[]): string[] =>

@@ -76,6 +76,12 @@ describe('the same but for edition, platform or the subtitle of a numbered game'
     ['黑神话：悟空 数字豪华版', '黑神话：悟空'],
     ['엘든 링 디지털 디럭스 에디션', '엘든 링'],
     ['F1 23 Champions Edition', 'F1® 23'],
+    ['Bloodborne Trophies', 'Bloodborne™'],
+    ['Bloodborne Trophy Guide & Roadmap', 'Bloodborne™'],
+    ['Bloodborne (PS4) Trophy List', 'Bloodborne™'],
+    ['Bloodborne Trophäen', 'Bloodborne™'],
+    ['Bloodborneトロフィー', 'Bloodborne™'],
+    ['Uncharted 3: Drake’s Deception', 'UNCHARTED 3: Drake’s Deception™ Trophies'],
   ]);
 });
 

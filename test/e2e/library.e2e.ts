@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { demo } from '../simulator/index.ts';
-import type { Tab } from './browsers/index.ts';
+import { launchBrowser, type Tab } from './browsers/index.ts';
 import { signInAndSync } from './demoAccount.ts';
 import { test } from './scene.ts';
 
@@ -142,4 +142,32 @@ describe('the library page', () => {
     const popup = await browser.waitForTab('the sign-in page', (url) => url.endsWith('popup.html'));
     await popup.waitFor('its button', () => document.querySelector('button'));
   });
+
+  test('leaves a name its room in a narrow window with large text', async ({ simulator }) => {
+    await using browser = await withLargeText(simulator.port);
+    await signInAndSync(browser);
+    const library = await browser.openOwnPage('library.html?set=NPWR90005_00');
+    await library.setViewport(360, 800);
+    await isChosen(library, 'Hollow Orchard');
+    const { name, ring, picture } = await library.evaluate(() => {
+      const boxOf = (selector: string) => {
+        const { left, right, top, bottom, width } =
+          document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return { left, right, top, bottom, width };
+      };
+      return {
+        name: boxOf('.title-head h2'),
+        ring: boxOf('.title-head .ring'),
+        picture: boxOf('.title-head .title-icon'),
+      };
+    });
+    expect(name.width).toBeGreaterThan(ring.width);
+    expect(name.top).toBeGreaterThanOrEqual(Math.max(ring.bottom, picture.bottom));
+  });
 });
+
+/** A browser with text twice as large, that ends with the test. */
+async function withLargeText(simulatorPort: number) {
+  const browser = await launchBrowser({ simulatorPort, isTextDoubled: true });
+  return Object.assign(browser, { [Symbol.asyncDispose]: () => browser.close() });
+}

@@ -105,8 +105,8 @@ describe('one trophy set', () => {
     expect(button.dataset.action).toBe('list');
     expect(button.getAttribute('aria-expanded')).toBe('false');
     expect([...button.children].map(({ textContent }) => textContent)).toEqual([
-      'Show trophies',
-      'Hide trophies',
+      'Show list',
+      'Hide list',
     ]);
   });
 

@@ -65,7 +65,6 @@ ${PIECES_CSS}
 .facts { display: grid; gap: .05em; min-inline-size: 0; color: var(--muted); font-size: .929em; line-height: 1.32; }
 .facts > div, dd { display: flex; gap: .4em; align-items: baseline; min-inline-size: 0; white-space: nowrap; }
 dt { flex: none; }
-dt::after { content: ":"; }
 dd { min-block-size: 1.32em; overflow: hidden; color: var(--text); }
 dd .cup, dd .placeholder { align-self: center; }
 .facts time { overflow: hidden; min-inline-size: 0; text-overflow: ellipsis; white-space: nowrap; }
@@ -105,7 +104,6 @@ dd .cup, dd .placeholder { align-self: center; }
   .facts { gap: .5em; padding-inline-start: 1.6em; border-inline-start: 1px solid var(--line); }
   .facts > div { display: block; }
   dt { font-size: .92em; }
-  dt::after { content: none; }
   .notice { grid-template-columns: 6em minmax(0, 1fr) auto; column-gap: 1.6em; padding-inline: 1.4em; }
 }
 

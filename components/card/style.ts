@@ -12,7 +12,7 @@ const DRAWING = `
 h2, p, dl, dd { margin: 0; font: inherit; }
 ${PIECES_CSS}
 .card {
-  display: grid; grid-template-rows: minmax(0, 1fr) auto; block-size: 100%; overflow: hidden;
+  display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); block-size: 100%; overflow: hidden;
   border: 1px solid var(--line); border-radius: 1em; background: var(--surface); font-size: .875em;
   container-type: inline-size;
 }
@@ -85,14 +85,13 @@ dd .cup, dd .placeholder { align-self: center; }
   .groups { gap: .8em; }
   .word { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .notice .button { grid-column: 2; justify-self: start; margin-block-start: .5em; }
-  .trouble + .brand { display: none; }
+  .brand:has(~ .list) { display: none; }
 }
 @container (inline-size < 23em) {
   .set { grid-template-columns: 3.4em minmax(0, 1fr); column-gap: .7em; padding-inline: .75em; }
   .platform { display: none; }
   .grades { gap: 0 .5em; font-size: .86em; }
   .group { font-size: .8em; }
-  .brand:has(~ .list) { display: none; }
 }
 @container (inline-size < 19em) {
   .grades { gap: 0 .35em; font-size: .8em; }

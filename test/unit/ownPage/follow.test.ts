@@ -39,6 +39,7 @@ const { worker, polyfill } = vi.hoisted(() => {
   return { worker, polyfill };
 });
 vi.mock('webextension-polyfill', () => ({ default: polyfill }));
+vi.stubGlobal('document', new EventTarget());
 vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
 
 const OTHER = '9000000000000000002';

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { languageOf } from '../../components/words.ts';
 import { listenToAuthorize } from '../../lib/account/index.ts';
 import { PAGE_PORT } from '../../lib/messages/page.ts';
-import { POPUP_PORT } from '../../lib/messages/popup.ts';
+import { isOwnPagePort } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
 import { SETS_PORT } from '../../lib/messages/sets.ts';
 import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
@@ -74,7 +74,7 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     const sender = port.sender && whoIs(port.sender, own);
     if (sender === 'page' && port.name === PAGE_PORT) pages.serve(port);
-    else if (sender === 'own-page' && port.name === POPUP_PORT) popups.serve(port);
+    else if (sender === 'own-page' && isOwnPagePort(port.name)) popups.serve(port);
     else if (sender && port.name === SETS_PORT) sets.serve(port, sender);
     else port.disconnect();
   });

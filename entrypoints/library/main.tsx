@@ -111,7 +111,7 @@ const wanted = new URLSearchParams(location.search).get('set');
 if (wanted !== null && isNpCommunicationId(wanted)) chosen = wanted;
 const root = document.getElementById('library');
 const draw = root ? live(root, page) : () => {};
-follow(settingsStore, Promise.resolve(null), (now) => {
+follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (now) => {
   known = now;
   converse();
   draw();

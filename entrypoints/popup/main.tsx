@@ -44,8 +44,7 @@ let known: Known | undefined;
 const root = document.getElementById('popup');
 const draw = root ? live(root, popup) : () => {};
 const ask = follow(
-  settingsStore,
-  gameOfTheTab().catch(() => null),
+  { port: 'popup', settings: settingsStore, game: gameOfTheTab().catch(() => null) },
   (now) => {
     known = now;
     draw();

@@ -27,7 +27,7 @@ followLookUps((next) => {
   kept = next;
   show();
 });
-follow(settingsStore, Promise.resolve(null), (next) => {
+follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (next) => {
   known = next;
   show();
 });

@@ -1,6 +1,6 @@
 import { type Cache, createCache } from '../cache/database.ts';
 import { CHANGES_CHANNEL, type Change } from '../messages/changes.ts';
-import type { PopupRequest, PopupView } from '../messages/popup.ts';
+import type { OwnPagePort, PopupRequest, PopupView } from '../messages/popup.ts';
 import { loadSettings, type SettingsStore, type Theme } from '../settings/settings.ts';
 import { keptAccount } from '../trophies/shelf.ts';
 import type { GameIds } from '../trophies/view.ts';
@@ -24,12 +24,20 @@ const PATIENCE = 30;
  * Follows account and library for a page of ours: what the cache has at once, and what the worker tells as
  * soon as it does, which decides.
  *
+ * @param port which page of ours it is
  * @param game of the page that the person looks at, where that matters
  * @returns how to ask the worker
  */
 export function follow(
-  settings: Pick<SettingsStore, 'load'>,
-  game: Promise<GameIds | null>,
+  {
+    port,
+    settings,
+    game,
+  }: {
+    port: OwnPagePort;
+    settings: Pick<SettingsStore, 'load'>;
+    game: Promise<GameIds | null>;
+  },
   onChange: (known: Known) => void,
 ): (request: PopupRequest) => void {
   const cache = createCache();
@@ -71,7 +79,7 @@ export function follow(
     if ((data as Change).type === 'library') reader.renew();
   });
 
-  const { ask } = connectToWorker({
+  const { ask } = connectToWorker(port, {
     onView(next) {
       view = next;
       theme = next.settings.theme;

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { CHANGES_CHANNEL } from '../messages/changes.ts';
-import { POPUP_PORT, type PopupRequest, type PopupView } from '../messages/popup.ts';
+import type { OwnPagePort, PopupRequest, PopupView } from '../messages/popup.ts';
 
 /** A page of ours, joined with the worker for as long as it is open. */
 export interface WorkerConnection {
@@ -18,17 +18,16 @@ const MOST_DEATHS = 3;
  *
  * @param onView gets the whole view at first and at every change.
  */
-export function connectToWorker({
-  onView,
-}: {
-  onView: (view: PopupView) => void;
-}): WorkerConnection {
+export function connectToWorker(
+  name: OwnPagePort,
+  { onView }: { onView: (view: PopupView) => void },
+): WorkerConnection {
   let port: Runtime.Port | undefined;
   let isWaiting = true;
   let deaths = 0;
 
   const connect = (): Runtime.Port => {
-    const fresh = browser.runtime.connect({ name: POPUP_PORT });
+    const fresh = browser.runtime.connect({ name });
     fresh.onMessage.addListener((view) => {
       isWaiting = false;
       deaths = 0;

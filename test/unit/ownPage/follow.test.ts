@@ -116,9 +116,8 @@ const signedIn = (accountId: string) =>
 
 function open(game: Promise<GameIds | null> = Promise.resolve(null)) {
   const seen: Known[] = [];
-  follow({ load: async () => ({ ...DEFAULT_SETTINGS, theme: 'dark' }) }, game, (known) =>
-    seen.push(known),
-  );
+  const settings = { load: async () => ({ ...DEFAULT_SETTINGS, theme: 'dark' }) };
+  follow({ port: 'popup', settings, game }, (known) => seen.push(known));
   const last = () => seen.at(-1);
   return { seen, last };
 }

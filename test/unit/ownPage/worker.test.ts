@@ -51,22 +51,22 @@ const seenView = { leftBehind: false } as PopupView;
 
 test('a page of ours gets every view, and its requests reach the worker', () => {
   const onView = vi.fn();
-  const { ask } = connectToWorker({ onView });
+  const { ask } = connectToWorker('own-page', { onView });
   ports[0]?.tell(seenView);
   ask({ type: 'refresh' });
   expect(onView).toHaveBeenCalledExactlyOnceWith(seenView);
-  expect(ports[0]?.name).toBe('popup');
+  expect(ports[0]?.name).toBe('own-page');
   expect(ports[0]?.asked).toEqual([{ type: 'refresh' }]);
 });
 
 test('a worker that dies before its first view is started again, and not for ever', () => {
-  connectToWorker({ onView: () => {} });
+  connectToWorker('own-page', { onView: () => {} });
   for (let at = 0; at < 10; at += 1) ports[at]?.die();
   expect(ports).toHaveLength(4);
 });
 
 test('so is one that dies over a request, which is not made twice', () => {
-  const { ask } = connectToWorker({ onView: () => {} });
+  const { ask } = connectToWorker('own-page', { onView: () => {} });
   ports[0]?.tell(seenView);
   ask({ type: 'sign-out' });
   for (let at = 0; at < 10; at += 1) ports[at]?.die();
@@ -76,7 +76,7 @@ test('so is one that dies over a request, which is not made twice', () => {
 describe('a page whose worker died with nothing left to tell', () => {
   function openAndLeave() {
     const onView = vi.fn();
-    const { ask } = connectToWorker({ onView });
+    const { ask } = connectToWorker('own-page', { onView });
     ports[0]?.tell(seenView);
     ports[0]?.die();
     return { ask, onView };

@@ -53,11 +53,12 @@ const ask = follow(
 
 function popup() {
   if (!known) return null;
-  const { view, library, theme } = known;
+  const { view, library, isReading, theme } = known;
   return (
     <Popup
       view={view}
       kept={library && keptOf(library)}
+      isReading={isReading}
       theme={theme}
       language={language}
       now={Date.now()}

@@ -14,6 +14,8 @@ export interface Known {
   readonly view: PopupView | null;
   /** Of the account that is signed in; null: of nobody, or not read yet. */
   readonly library: KeptLibrary | null;
+  /** More titles may come by themselves; never false before all that are kept were read. */
+  readonly isReading: boolean;
   readonly theme: Theme;
 }
 
@@ -47,7 +49,9 @@ export function follow(
 
   // Nothing is drawn in a theme that the person has not chosen.
   const tell = () => {
-    if (theme && (view || library)) onChange({ view, library, theme });
+    if (theme && (view || library)) {
+      onChange({ view, library, isReading: isReading(view, library), theme });
+    }
   };
 
   let isLate = false;
@@ -84,6 +88,7 @@ export function follow(
       view = next;
       theme = next.settings.theme;
       reader.show(next.account.state === 'signed-in' ? next.account.accountId : null);
+      reader.renewSince(syncedAt(next) ?? 0);
       tell();
     },
   });
@@ -95,4 +100,19 @@ async function accountBefore(cache: Cache): Promise<string | null> {
   const noted = await notedSignedIn();
   if (noted !== undefined) return noted;
   return (await keptAccount(cache))?.accountId ?? null;
+}
+
+/**
+ * The worker tells that the library is read before its titles are seen here: until they were read once more,
+ * the ones before are not all there are.
+ */
+function isReading(view: PopupView | null, library: KeptLibrary | null): boolean {
+  if (!view?.library?.isRead || !library?.all) return true;
+  return library.all.readAt < (syncedAt(view) ?? 0);
+}
+
+/** Of a clock that was set back since, nothing is to be waited for. */
+function syncedAt({ library }: PopupView): number | null {
+  const at = library?.syncedAt ?? null;
+  return at !== null && at <= Date.now() ? at : null;
 }

@@ -194,6 +194,23 @@ test('what is new in the library is read when the worker tells of it', async () 
   await expect.poll(() => last()?.library?.all?.find('new')).toHaveLength(1);
 });
 
+test('titles that are kept but not seen yet are never taken for none', async () => {
+  const third = '9000000000000000003';
+  worker.noted = third;
+  const { seen, last } = open();
+  await expect.poll(() => last()?.library?.all?.titles).toEqual([]);
+  const title = listedRecord({ accountId: third, npCommunicationId: 'NPWR00009_00' });
+  await libraryJournals(cache()).saveWithTitles(journalOf(third), [title]);
+  // The worker tells of the end of the sync, and nothing else does.
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  const library = { games: 1, linked: 1, isRead: true, syncedAt: Date.now() };
+  worker.tell({ ...signedIn(third), library });
+  expect(last()).toMatchObject({ view: { library }, isReading: true });
+  await expect.poll(() => last()?.isReading).toBe(false);
+  const told = seen.filter(({ isReading }) => !isReading);
+  expect(told.map((known) => known.library?.all?.titles.length)).not.toContain(0);
+});
+
 describe('the game of the page', () => {
   const GAME: GameIds = { conceptId: '10000001', npTitleIds: [] };
 

@@ -3,6 +3,7 @@ import { checkPopupRequest } from '../../lib/messages/checkPopupRequest.ts';
 import type {
   AccountView,
   LibraryView,
+  OwnPagePort,
   PopupRequest,
   PopupView,
   Removal,
@@ -144,7 +145,9 @@ export function createPopupViews(
         if (request) await act(request);
       });
       void syncLibrary();
-      void push().then(() => renew(false));
+      void push().then(() => {
+        if (isPopup(port)) return renew(false);
+      });
     },
 
     push: () => void push(),
@@ -156,7 +159,10 @@ export function createPopupViews(
         trouble = null;
       }
       void push();
-      if (open.size > 0) void renew(false);
+      if ([...open].some(isPopup)) void renew(false);
     },
   };
 }
+
+/** Of our own pages, the one that shows level and totals. */
+const isPopup = ({ name }: Runtime.Port): boolean => name === ('popup' satisfies OwnPagePort);

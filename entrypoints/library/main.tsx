@@ -59,7 +59,7 @@ const openSignIn = () => {
 
 function page() {
   if (!known) return null;
-  const { view, library, theme } = known;
+  const { library, isReading, theme } = known;
   return (
     <LibraryPage onlineId={library?.profile?.onlineId ?? null} theme={theme} language={language}>
       {isSignedOut() ? (
@@ -68,7 +68,7 @@ function page() {
         <Shelf
           titles={library?.all?.titles ?? null}
           find={library?.all?.find ?? findNothing}
-          isReading={!view?.library?.isRead}
+          isReading={isReading}
           chosen={chosen}
           onChoose={choose}
           titleAddress={addressOf}
@@ -111,7 +111,7 @@ const wanted = new URLSearchParams(location.search).get('set');
 if (wanted !== null && isNpCommunicationId(wanted)) chosen = wanted;
 const root = document.getElementById('library');
 const draw = root ? live(root, page) : () => {};
-follow(settingsStore, Promise.resolve(null), (now) => {
+follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (now) => {
   known = now;
   converse();
   draw();

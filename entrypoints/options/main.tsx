@@ -20,7 +20,7 @@ let view: PopupView | null = null;
 /** Chosen here; the worker has not yet said that it is kept. */
 let chosen: Settings | null = null;
 
-const { ask } = connectToWorker({
+const { ask } = connectToWorker('own-page', {
   onView(next) {
     view = next;
     if (isSame(chosen, next.settings)) chosen = null;

@@ -27,7 +27,7 @@ followLookUps((next) => {
   kept = next;
   show();
 });
-follow(settingsStore, Promise.resolve(null), (next) => {
+follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (next) => {
   known = next;
   show();
 });
@@ -55,14 +55,14 @@ function show(): void {
   else if (root) redraw = live(root, () => known && draw(known));
 }
 
-const draw = ({ view, library, theme }: Known) => (
+const draw = ({ view, library, isReading, theme }: Known) => (
   <LookUp
     kept={kept}
     account={accountOf(view)}
     titles={{
       count: library?.count ?? 0,
       recent: library?.recent ?? [],
-      isReading: !view?.library?.isRead,
+      isReading,
       candidatesOf: library?.all ? candidatesAmong(library.all) : null,
     }}
     theme={theme}

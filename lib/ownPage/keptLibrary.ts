@@ -19,6 +19,8 @@ export interface KeptLibrary {
     readonly titles: readonly TitleLine[];
     /** By a name that is being typed, the best first. */
     readonly find: (query: string) => readonly TitleLine[];
+    /** Epoch ms when reading them began: what was kept before that is among them. */
+    readonly readAt: number;
   } | null;
 }
 
@@ -28,6 +30,8 @@ export interface LibraryReader {
   show(accountId: string | null): void;
   /** Something of it has changed. Read anew before long: while a library is read, this comes often. */
   renew(): void;
+  /** Read anew at once, unless a reading has begun since then. `at`: epoch ms. */
+  renewSince(at: number): void;
 }
 
 const RECENT = 12;
@@ -49,6 +53,7 @@ export function createLibraryReader(
   let shown: string | null = null;
   let library: KeptLibrary | null = null;
   let readings = 0;
+  let readAt = Number.NEGATIVE_INFINITY;
   let due: ReturnType<typeof setTimeout> | undefined;
 
   const become = (next: KeptLibrary | null) => {
@@ -64,6 +69,8 @@ export function createLibraryReader(
   const read = async (accountId: string): Promise<void> => {
     readings += 1;
     const own = readings;
+    const began = Date.now();
+    readAt = began;
     const isOvertaken = () => own !== readings;
     const [profile, count, recent, onPage] = await Promise.all([
       profiles(cache).get(accountId),
@@ -86,7 +93,7 @@ export function createLibraryReader(
     }
     if (isOvertaken()) return;
     const find = (query: string) => searchAsTyped(index, query, titles.length);
-    become({ ...known, all: { titles, find } });
+    become({ ...known, all: { titles, find, readAt: began } });
   };
 
   return {
@@ -105,6 +112,13 @@ export function createLibraryReader(
         due = undefined;
         if (shown !== null) void read(shown);
       }, PAUSE);
+    },
+
+    renewSince(at) {
+      if (shown === null || readAt >= at) return;
+      clearTimeout(due);
+      due = undefined;
+      void read(shown);
     },
   };
 }

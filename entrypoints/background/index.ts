@@ -30,7 +30,7 @@ export default defineBackground(() => {
   const { account, authorizeRequests, cache, library, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);
-  const sets = createSetViews(program, (tabId) => void pages.cardAgain(tabId));
+  const sets = createSetViews(program, language.locale, (tabId) => void pages.cardAgain(tabId));
   const tellChange = createChanges();
   const librarySync = createLibrarySync(program, () => {
     void pages.tilesAgain();

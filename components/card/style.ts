@@ -92,6 +92,7 @@ dd .cup, dd .placeholder { align-self: center; }
   .platform { display: none; }
   .grades { gap: 0 .5em; font-size: .86em; }
   .group { font-size: .8em; }
+  .foot { gap: .5em; padding-inline: 1em; }
 }
 @container (inline-size < 19em) {
   .grades { gap: 0 .35em; font-size: .8em; }

@@ -8,6 +8,7 @@ import {
   formatEarnedRate,
   formatNumber,
   formatPast,
+  isJustNow,
   isRecent,
 } from '../format.ts';
 import { Bar } from '../Progress.tsx';
@@ -192,9 +193,10 @@ function EarnedAt({
 }) {
   const exact = formatDayAndTime(at, locale);
   const past = formatPast(at, now, locale);
+  const earned = words(isRecent(at, now) ? 'panel.earnedAgo' : 'panel.earnedOn', [past]);
   return (
     <time datetime={new Date(at).toISOString()} title={exact}>
-      {words(isRecent(at, now) ? 'panel.earnedAgo' : 'panel.earnedOn', [past])}
+      {isJustNow(at, now) ? words('panel.earnedJustNow') : earned}
       <span class="unseen"> ({exact})</span>
     </time>
   );

@@ -40,6 +40,13 @@ describe('a row tells', () => {
     );
   });
 
+  it('"just now" of a trophy earned less than a minute ago', async () => {
+    const at = NOW - MINUTE + 1;
+    const set = setOf([trophy({ trophyId: 0, name: 'Fresh', standing: { state: 'earned', at } })]);
+    await open(updateOf(set)).opened;
+    expect(said(row('Fresh'))).toContain('Earned just now (12 March 2026');
+  });
+
   it('"Earned" alone where Sony keeps no date, and never shows it as missing', async () => {
     const ladder = await rowOf('Ladder');
     expect(said(ladder)).toContain('Earned');

@@ -80,7 +80,7 @@ describe('the context menu', () => {
     await page.waitFor('to be told', () =>
       document.body.textContent?.includes('does not lead to one game'),
     );
-    expect(await shown(page)).toMatchObject({ query: '', heading: '' });
+    expect(await shown(page)).toMatchObject({ query: '', heading: 'Trophy Lens' });
   });
 
   test('of selected text anywhere opens the one title of that very name', async ({
@@ -106,7 +106,7 @@ describe('the context menu', () => {
     await page.waitFor('two candidates', () => document.querySelectorAll('a.title').length === 2);
     const { groups, heading, query, status, store } = await shown(page);
     expect({ heading, query, status, store }).toEqual({
-      heading: '',
+      heading: 'Trophy Lens',
       query: 'Glass Meridian',
       status: '2 games found.',
       store: '',

@@ -81,6 +81,11 @@ export function formatAge(at: number, now: number, locale: string): string {
   return format.format(-Math.floor(age / length), unit);
 }
 
+/** Whether something of the past (both epoch ms) was so lately that "now" is all its age. */
+export function isJustNow(at: number, now: number): boolean {
+  return now - at < MINUTE;
+}
+
 /** Whether something of the past (both epoch ms) is told by its age rather than its day. */
 export function isRecent(at: number, now: number): boolean {
   return now - at < 30 * DAY;

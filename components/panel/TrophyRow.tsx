@@ -216,7 +216,7 @@ function Progress({
       aria-valuenow={value}
       aria-valuemin={0}
       aria-valuemax={target}
-      aria-valuetext={words('earnedOf', [have, all])}
+      aria-valuetext={words('panel.progressOf', [have, all])}
     >
       <Bar progress={target > 0 ? (value / target) * 100 : 0} />
       <span aria-hidden="true">

@@ -8,10 +8,10 @@ import { TrophyPanel } from '../../components/panel/TrophyPanel.tsx';
 import { languageOf } from '../../components/words.ts';
 import type { SetsUpdate } from '../../lib/messages/sets.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
-import { languageOfNames } from '../../lib/ownPage/language.ts';
 import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
 import { isNpCommunicationId } from '../../lib/psn/index.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
+import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 
 const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;

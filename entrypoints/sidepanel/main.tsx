@@ -11,8 +11,8 @@ import { storeSearchAddress } from '../../lib/lookUp/storeSearch.ts';
 import type { PopupView } from '../../lib/messages/popup.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
-import { languageOfNames } from '../../lib/ownPage/language.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
+import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 import { AskedTrophies } from './AskedTrophies.tsx';
 import { followLookUps } from './keptLookUp.ts';
 

@@ -12,11 +12,23 @@ export function keepBehind(findAnchor: () => Element | null, element: Element): 
   return () => {
     if (element.isConnected) return true;
     const anchor = returns > MOST_RETURNS ? null : findAnchor();
-    if (!anchor) return false;
+    if (!anchor || !isWhole(anchor)) return false;
     returns += 1;
     // The card of an earlier start of the extension (Firefox starts it anew under open pages) is dead.
     for (const other of document.querySelectorAll(element.localName)) other.remove();
     anchor.after(element);
     return true;
   };
+}
+
+/**
+ * Whether all of an element is there. A page that comes in pieces can be painted while only the begin of
+ * it is, and what stands behind it then would be pushed away by the rest (seen on a busy machine).
+ */
+function isWhole(element: Element): boolean {
+  if (document.readyState !== 'loading') return true;
+  for (let node: Node | null = element; node; node = node.parentNode) {
+    if (node.nextSibling) return true;
+  }
+  return false;
 }

@@ -31,6 +31,15 @@ describe('the card', () => {
     expect(place()).toBe(true);
   });
 
+  test('waits for the whole anchor while the page still comes in', () => {
+    Object.defineProperty(document, 'readyState', { value: 'loading', configurable: true });
+    drawPage();
+    expect(place()).toBe(false);
+    document.body.append(document.createElement('footer'));
+    expect(place()).toBe(true);
+    Reflect.deleteProperty(document, 'readyState');
+  });
+
   test('stays where it stands, whatever the page does around it', () => {
     drawPage();
     place();

@@ -44,8 +44,9 @@ export const buyCard = (productId: string, conceptId: string) => {
   const meta = JSON.stringify({ productId, conceptId });
   return `<div class="pdp-cta"><button data-qa="mfeCtaMain#cta#action" data-telemetry-meta='${meta}'></button></div>`;
 };
+/** The page as it is now; more of it may come. */
 export const draw = (html: string) => {
-  document.body.innerHTML = html;
+  document.body.innerHTML = `${html}<footer></footer>`;
 };
 /** What observers do, they do when the script that changed the page has ended. */
 export const observed = () => vi.advanceTimersByTimeAsync(0);

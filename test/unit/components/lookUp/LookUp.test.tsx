@@ -205,7 +205,10 @@ describe('a lookup', () => {
   test.each([
     [{ kind: 'asking' }, 'Asking the page which game it is about…'],
     [{ kind: 'nothing', why: 'not-chosen' }, 'Nothing is selected. Type the name of a game.'],
-    [{ kind: 'nothing', why: 'no-game' }, 'That does not lead to one game. Type its name.'],
+    [
+      { kind: 'nothing', why: 'no-game' },
+      'This link or page does not lead to one game. Type the name of the game.',
+    ],
   ] as const)('of %j says what is missing', async (lookUp, sentence) => {
     await open({ kept: kept(lookUp) });
     expect(status()).toBe(sentence);

@@ -36,6 +36,7 @@ export function createPopupViews(
     signOut: () => Promise<boolean>;
     clearCache: () => Promise<boolean>;
     syncLibrary: (options?: { isAsked: boolean }) => Promise<void>;
+    /** Rejects when the browser does not let them be kept: a disk that is full. */
     changeSettings: (settings: Settings) => Promise<void>;
   },
 ): PopupViews {
@@ -44,6 +45,7 @@ export function createPopupViews(
   let trouble: Trouble | null = null;
   let leftBehind = false;
   let removal: Removal | null = null;
+  let settingsRefusedAt: number | null = null;
   /** Ends what is under way for an account when it is another one, or none. */
   let period = new AbortController();
 
@@ -55,6 +57,7 @@ export function createPopupViews(
     cache: cache.state(),
     leftBehind,
     removal,
+    settingsRefusedAt,
   });
 
   const libraryView = async (): Promise<LibraryView | null> => {
@@ -131,7 +134,10 @@ export function createPopupViews(
         void syncLibrary({ isAsked: true });
         return renew(true);
       case 'change-settings':
-        await changeSettings(request.settings);
+        settingsRefusedAt = await changeSettings(request.settings).then(
+          () => null,
+          () => Date.now(),
+        );
         return push();
     }
   };

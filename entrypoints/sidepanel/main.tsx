@@ -5,7 +5,7 @@ import { live } from '../../components/live.tsx';
 import { LookUp } from '../../components/lookUp/LookUp.tsx';
 import type { LookUpProps } from '../../components/lookUp/view.ts';
 import { languageOf } from '../../components/words.ts';
-import { createCandidates } from '../../lib/lookUp/candidates.ts';
+import { type CandidatesOf, createCandidates } from '../../lib/lookUp/candidates.ts';
 import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
 import { storeSearchAddress } from '../../lib/lookUp/storeSearch.ts';
 import type { PopupView } from '../../lib/messages/popup.ts';
@@ -82,11 +82,11 @@ function accountOf(view: PopupView | null): LookUpProps['account'] {
 }
 
 type All = NonNullable<KeptLibrary['all']>;
-const prepared = new WeakMap<All, ReturnType<typeof createCandidates>>();
+const searches = new WeakMap<All, CandidatesOf>();
 
-/** Names are made ready for the search once for each reading of the library. */
-function candidatesAmong(all: All): ReturnType<typeof createCandidates> {
-  const ready = prepared.get(all) ?? createCandidates(all.titles);
-  prepared.set(all, ready);
-  return ready;
+/** The same for the same reading of the library: another one is searched anew. */
+function candidatesAmong(all: All): CandidatesOf {
+  const search = searches.get(all) ?? createCandidates(all.index);
+  searches.set(all, search);
+  return search;
 }

@@ -85,4 +85,6 @@ export interface PopupView {
   readonly leftBehind: boolean;
   /** Null: nothing was since the worker was started. */
   readonly removal: Removal | null;
+  /** Epoch ms when the browser did not let the settings that were chosen last be kept; null: it did. */
+  readonly settingsRefusedAt: number | null;
 }

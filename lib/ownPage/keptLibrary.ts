@@ -1,6 +1,6 @@
 import type { Cache } from '../cache/database.ts';
 import { type Profile, profiles } from '../cache/profiles.ts';
-import { createNameIndex, searchAsTyped } from '../names/index.ts';
+import { createNameIndex, type NameIndex, searchAsTyped } from '../names/index.ts';
 import { keptSetsOf } from '../trophies/gameSets.ts';
 import { createShelf, type TitleLine } from '../trophies/shelf.ts';
 import type { GameIds } from '../trophies/view.ts';
@@ -17,6 +17,8 @@ export interface KeptLibrary {
   /** All of them, the newest first, and the search in them. Null: not read yet. */
   readonly all: {
     readonly titles: readonly TitleLine[];
+    /** Their names, as `find` searches them. */
+    readonly index: NameIndex<TitleLine>;
     /** By a name that is being typed, the best first. */
     readonly find: (query: string) => readonly TitleLine[];
     /** Epoch ms when reading them began: what was kept before that is among them. */
@@ -93,7 +95,7 @@ export function createLibraryReader(
     }
     if (isOvertaken()) return;
     const find = (query: string) => searchAsTyped(index, query, titles.length);
-    become({ ...known, all: { titles, find, readAt: began } });
+    become({ ...known, all: { titles, index, find, readAt: began } });
   };
 
   return {

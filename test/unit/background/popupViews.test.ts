@@ -4,6 +4,7 @@ import { createPopupViews } from '../../../entrypoints/background/popupViews.ts'
 import type { Program } from '../../../entrypoints/background/program.ts';
 import type { OwnPagePort, PopupView } from '../../../lib/messages/popup.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
+import { DEFAULT_SETTINGS } from '../components/samples.ts';
 import { ACCOUNT, NOON } from '../trophies/records.ts';
 
 const local = vi.hoisted(() => new Map<string, unknown>());
@@ -81,4 +82,19 @@ describe('level and totals', () => {
     say({ type: 'refresh' });
     await expect.poll(() => askProfile.mock.calls.length).toBe(1);
   });
+});
+
+test('settings that the browser does not let be kept are told to every page, until some are kept', async () => {
+  const views = start();
+  const { say, last } = open(views, 'own-page');
+  const { last: lastElsewhere } = open(views, 'popup');
+  await expect.poll(() => lastElsewhere()?.settingsRefusedAt).toBeNull();
+  changeSettings.mockRejectedValueOnce(new Error('QuotaExceededError'));
+  const before = Date.now();
+  say({ type: 'change-settings', settings: DEFAULT_SETTINGS });
+  await expect.poll(last).toMatchObject({ settingsRefusedAt: expect.any(Number) });
+  expect(last()?.settingsRefusedAt).toBeGreaterThanOrEqual(before);
+  expect(lastElsewhere()).toEqual(last());
+  say({ type: 'change-settings', settings: DEFAULT_SETTINGS });
+  await expect.poll(last).toMatchObject({ settingsRefusedAt: null });
 });

@@ -99,6 +99,7 @@ const view = (account: PopupView['account']): PopupView => ({
   budget: { used: 0, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
   removal: null,
+  settingsRefusedAt: null,
   leftBehind: false,
 });
 const signedIn = (accountId: string) =>

@@ -27,6 +27,7 @@ function open(given: Partial<OptionsProps> = {}) {
     account: 'signed-in',
     games: 300,
     removal: null,
+    isRefused: false,
     language: ENGLISH,
     now: () => NOW,
     readFile: readSettingsFile,
@@ -282,4 +283,14 @@ test('every field and button has a name', () => {
     return !(element.getAttribute('aria-label') || label || element.textContent);
   });
   expect(nameless.map(({ outerHTML }) => outerHTML)).toEqual([]);
+});
+
+test('a change that could not be kept is told in one sentence, until the next one is', () => {
+  const alert = () => get('[role=alert]').textContent;
+  const { show } = open();
+  expect(alert()).toBe('');
+  show({ isRefused: true });
+  expect(alert()).toContain('could not keep your last change');
+  show({ isRefused: false });
+  expect(alert()).toBe('');
 });

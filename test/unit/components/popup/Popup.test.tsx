@@ -29,6 +29,7 @@ const CALM: PopupView = {
   cache: 'working',
   leftBehind: false,
   removal: null,
+  settingsRefusedAt: null,
 };
 const SIGNED_OUT: PopupView = { ...CALM, account: { state: 'signed-out', refusal: null } };
 

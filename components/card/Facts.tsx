@@ -59,7 +59,13 @@ function RarestEarned({
   language: Language;
 }) {
   if (!rarestEarned) {
-    return countTrophies(earned) === 0 ? words('card.nothingEarned') : <Unfetched words={words} />;
+    if (countTrophies(earned) > 0) return <Unfetched words={words} />;
+    const nothing = words('card.nothingEarned');
+    return (
+      <span class="name" title={nothing}>
+        {nothing}
+      </span>
+    );
   }
   const { name, grade, rarity } = rarestEarned;
   return (

@@ -2,8 +2,7 @@ import type { RefObject } from 'preact';
 import type { Guide } from '../../lib/settings/guides.ts';
 import { gameGuideLinks } from '../../lib/trophies/guideLinks.ts';
 import type { SetTrophies } from '../../lib/trophies/view.ts';
-import { formatAge } from '../format.ts';
-import { troubleSentence } from '../troubleSentence.ts';
+import { freshness } from '../freshness.ts';
 import type { Language } from '../words.ts';
 import { Ahead } from './Ahead.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
@@ -27,9 +26,8 @@ export function Footer({
   refresh: RefObject<HTMLButtonElement | null>;
   onRefresh: () => void;
 }) {
-  const { words, locale } = language;
+  const { words } = language;
   const links = gameGuideLinks(guides, set);
-  const age = formatAge(set.fetchedAt, now, locale);
   return (
     <footer class="panel-foot">
       <Ahead set={set} covered={covered} language={language} />
@@ -39,11 +37,7 @@ export function Footer({
         </span>
       )}
       <span class={trouble ? 'fresh trouble' : 'fresh'}>
-        <span role="status">
-          {trouble
-            ? `${troubleSentence(trouble, language, now)} ${words('card.savedAge', [age])}`
-            : words('updated', [age])}
-        </span>
+        <span role="status">{freshness({ fetchedAt: set.fetchedAt, trouble }, language, now)}</span>
         <button
           ref={refresh}
           type="button"

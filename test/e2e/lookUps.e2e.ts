@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { addresses, demo } from '../simulator/index.ts';
-import type { SidePage, Tab, TestBrowser } from './browsers/index.ts';
+import { launchBrowser, type SidePage, type Tab, type TestBrowser } from './browsers/index.ts';
 import { signInAndSync } from './demoAccount.ts';
 import { pageOf, test, trophyCalls } from './scene.ts';
 
@@ -233,5 +233,21 @@ describe('the page of lookups', () => {
     const page = await browser.openOwnPage('sidepanel.html');
     await page.click({ button: 'Sign in' });
     await browser.waitForTab('the sign-in', (url) => url.endsWith('/popup.html'));
+  });
+
+  test('has a way back that points to the right where one reads from there', async ({
+    simulator,
+  }) => {
+    const browser = await launchBrowser({ simulatorPort: simulator.port, words: 'pseudo-rtl' });
+    await using cleanUp = new AsyncDisposableStack();
+    cleanUp.defer(() => browser.close());
+    await signInAndSync(browser);
+    const page = await browser.openOwnPage('sidepanel.html');
+    await page.click('a.title');
+    const shape = await page.waitFor('the way back', () => {
+      const arrow = document.querySelector('.back svg');
+      return arrow && getComputedStyle(arrow).transform;
+    });
+    expect(shape).toBe('matrix(-1, 0, 0, 1, 0, 0)');
   });
 });

@@ -54,6 +54,8 @@ export function GuideLinks({
     if (!areSame(kept, guides)) onChange(kept);
   };
 
+  const nameOf = ({ label }: GuideRow) => label.trim() || words('options.guides.unnamed');
+
   const move = (place: number, by: -1 | 1) => {
     const row = shown[place];
     if (!row) return;
@@ -62,7 +64,7 @@ export function GuideLinks({
     change(moved(shown, place, by));
     setSaid(
       words('options.guides.moved', [
-        row.label,
+        nameOf(row),
         formatNumber(place + by + 1, locale),
         formatNumber(shown.length, locale),
       ]),
@@ -78,7 +80,7 @@ export function GuideLinks({
         heir ? `[data-row="${heir.key}"] .icon-button:last-child` : '.add',
       );
     change(shown.toSpliced(place, 1));
-    setSaid(words('options.guides.removed', [row.label.trim() || words('options.guides.unnamed')]));
+    setSaid(words('options.guides.removed', [nameOf(row)]));
   };
 
   const add = () => {

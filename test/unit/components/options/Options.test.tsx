@@ -137,6 +137,16 @@ describe('each option has a preview that follows it', () => {
   });
 });
 
+test('a link without a name is told by what stands for one when it is moved', () => {
+  const { words } = ENGLISH;
+  open();
+  press(words('options.guides.add'));
+  press(words('options.guides.up', [words('options.guides.unnamed')]));
+  expect(get('.guides > [role=status]').textContent).toBe(
+    words('options.guides.moved', [words('options.guides.unnamed'), '3', '4']),
+  );
+});
+
 describe('the list of guide links', () => {
   const labels = () => all('.guide-label input').map((field) => (field as HTMLInputElement).value);
   const LAST = '.guide:last-child';

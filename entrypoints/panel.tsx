@@ -81,18 +81,37 @@ export default defineUnlistedScript(() => {
         // It takes its place with its first words in it, so that it does not open empty.
         if (!element.isConnected && !signal.aborted) card.append(element);
       },
-      onGone: () => close(),
+      onGone: () => freeze(),
     });
+    // Words are the browser's to give, and without the extension it gives none: what is shown stays
+    // readable and is never drawn again. The card says what to do.
+    const freeze = () => {
+      card.dataset.stale = '';
+      if (panel.isConnected) panel.replaceWith(panel.cloneNode(true));
+      render(null, panel);
+    };
+    for (const deed of ['pointerdown', 'keydown']) {
+      const look = () => {
+        if (!browser.runtime.id) freeze();
+      };
+      root.addEventListener(deed, look, { capture: true });
+    }
 
     const againIfTold = (message: unknown) => {
       if (message === ASK_AGAIN) conversation.askAgain();
     };
     browser.runtime.onMessage.addListener(againIfTold);
+    // In the browser's page cache it heard nothing, such as that somebody else has signed in.
+    const againIfBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) conversation.askAgain();
+    };
+    addEventListener('pageshow', againIfBack, { signal });
     const close = () => {
-      conversation.end();
-      browser.runtime.onMessage.removeListener(againIfTold);
       render(null, panel);
       element.remove();
+      conversation.end();
+      // Gone with the extension, when that was reloaded under the page.
+      if (browser.runtime.id) browser.runtime.onMessage.removeListener(againIfTold);
     };
     signal.addEventListener('abort', close, { once: true });
     ask({});

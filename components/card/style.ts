@@ -29,7 +29,8 @@ ${PIECES_CSS}
 /* The page script marks the card when the extension has gone from under it. */
 .stale { display: none; color: var(--text); }
 :host([data-stale]) .stale { display: inline; }
-:host([data-stale]) .foot > :not(.stale) { display: none; }
+/* A panel that is open can still be closed. */
+:host([data-stale]) .foot > :not(.stale, .list[aria-expanded=true]) { display: none; }
 .trouble {
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
   color: var(--text);

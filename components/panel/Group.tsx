@@ -35,6 +35,7 @@ export function Group({
 }) {
   const rows = useId();
   const folder = useRef<HTMLButtonElement>(null);
+  const { figures } = group;
   const { language, onUncover } = context;
   const hidden = trophies.map(({ trophyId }) => trophyId).filter((id) => covered.has(id));
   return (
@@ -68,10 +69,12 @@ export function Group({
             {language.words('panel.revealGroup')}
           </button>
         )}
-        <b class={group.progress === 100 ? 'percent platinum' : 'percent'}>
-          {formatPercent(group.progress, language.locale)}
-        </b>
-        <Bar progress={group.progress} />
+        {figures && (
+          <b class={figures.progress === 100 ? 'percent platinum' : 'percent'}>
+            {formatPercent(figures.progress, language.locale)}
+          </b>
+        )}
+        <Bar progress={figures?.progress ?? 0} />
       </header>
       <div id={rows} hidden={isFolded}>
         <Rows
@@ -86,7 +89,7 @@ export function Group({
 }
 
 function GroupName({
-  group: { name, earned, defined },
+  group: { name, figures },
   place,
   language: { words, locale },
 }: {
@@ -96,16 +99,18 @@ function GroupName({
 }) {
   const named =
     place === 0 ? words('card.baseGame') : (name ?? words('panel.addOn', [String(place)]));
-  const count = words('earnedOf', [
-    formatNumber(countTrophies(earned), locale),
-    formatNumber(countTrophies(defined), locale),
-  ]);
+  const count =
+    figures &&
+    words('earnedOf', [
+      formatNumber(countTrophies(figures.earned), locale),
+      formatNumber(countTrophies(figures.defined), locale),
+    ]);
   return (
     <>
       <bdi class="group-name" title={named}>
         {named}
       </bdi>
-      <small>{count}</small>
+      {count && <small>{count}</small>}
     </>
   );
 }

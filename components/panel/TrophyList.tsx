@@ -35,7 +35,7 @@ export function TrophyList({
 
   const hasHeaders = groups.length > 1;
   const shown = groups.map(({ group, trophies }, place): ShownGroup => {
-    const isFoldedAtFirst = !narrowed && group.progress === 100;
+    const isFoldedAtFirst = !narrowed && group.figures?.progress === 100;
     const isFolded = hasHeaders && (byHand[group.trophyGroupId] ?? isFoldedAtFirst);
     return { group, trophies, place, isFolded, isHidden: narrowed && trophies.length === 0 };
   });

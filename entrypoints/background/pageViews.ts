@@ -95,7 +95,7 @@ export function createPageViews(program: Program, language: Language): PageViews
         try {
           if (request?.type === 'show-game') await showGame(port, request, leaving.signal);
           if (request?.type === 'show-tiles') await showTiles(port, request, leaving.signal);
-          if (request?.type === 'load-panel') await loadPanel(port, request.npCommunicationId);
+          if (request?.type === 'load-panel') await loadPanel(port, request, leaving.signal);
           if (request?.type === 'show-sign-in') await showSignIn();
         } finally {
           port.disconnect();
@@ -133,13 +133,21 @@ async function tell(tabIds: readonly number[], message: string): Promise<void> {
  * Brings the panel into the page that asks for it. Where a person has withheld access to the page's host,
  * a content script runs and nothing can be brought in: the set is then shown on a page of our own.
  */
-async function loadPanel({ sender }: Runtime.Port, npCommunicationId: string): Promise<void> {
+async function loadPanel(
+  { sender }: Runtime.Port,
+  { npCommunicationId }: Question<'load-panel'>,
+  signal: AbortSignal,
+): Promise<void> {
   const tabId = sender?.tab?.id;
   try {
     if (tabId === undefined) return;
     const target = { tabId, frameIds: [0] };
-    await browser.scripting.executeScript({ target, files: ['/panel.js'] });
+    // The card stands long before its page has come whole.
+    const injection = { target, files: ['/panel.js'], injectImmediately: true };
+    await browser.scripting.executeScript(injection);
   } catch {
+    // The person has left the page: the panel went with it.
+    if (signal.aborted) return;
     const url = `${browser.runtime.getURL('library.html')}?set=${npCommunicationId}`;
     await browser.tabs.create({ url });
   }

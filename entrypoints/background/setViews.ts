@@ -36,6 +36,8 @@ interface Panel {
   readonly sender: Sender;
   question: Question | null;
   shown: SetsShown | null;
+  /** Ends once it has been shown a set. */
+  readonly firstSet: PromiseWithResolvers<void>;
   /** Ends what runs for the question. */
   asking: AbortController;
   /** Counts what is sent. */
@@ -69,6 +71,7 @@ export function createSetViews(
 
   const tell = (panel: Panel, shown: SetsShown): void => {
     panel.shown = shown;
+    if (shown.chosen !== null) panel.firstSet.resolve();
     void push(panel);
   };
 
@@ -77,15 +80,15 @@ export function createSetViews(
     panel.asking = new AbortController();
     panel.question = question;
     const { signal } = panel.asking;
-    const account = await program.account.state();
-    if (signal.aborted) return;
-    if (account.state !== 'signed-in') {
-      const expired = account.state === 'signed-out' && account.refusal === 'expired';
-      return tell(panel, nothingShown({ state: 'signed-out', expired }));
-    }
-    const { accountId } = account;
     const lane = panel.sender === 'page' ? 'page' : 'popup';
     try {
+      const account = await program.account.state();
+      if (signal.aborted) return;
+      if (account.state !== 'signed-in') {
+        const expired = account.state === 'signed-out' && account.refusal === 'expired';
+        return tell(panel, nothingShown({ state: 'signed-out', expired }));
+      }
+      const { accountId } = account;
       await followSets(program.game, { ...question, accountId, lane }, signal, (shown) =>
         tell(panel, shown),
       );
@@ -120,7 +123,7 @@ export function createSetViews(
     for (const panel of open) if (concerns(panel)) void push(panel);
   };
 
-  const act = (panel: Panel, request: SetsRequest): Promise<void> => {
+  const act = async (panel: Panel, request: SetsRequest): Promise<void> => {
     switch (request.type) {
       case 'show-sets':
         return answer(panel, request);
@@ -132,8 +135,10 @@ export function createSetViews(
       case 'fold':
       case 'reveal': {
         const { npCommunicationId } = request;
+        // A worker that is started by the wish itself has shown nothing yet.
+        await panel.firstSet.promise;
         // Only of what it was shown: a page has no say about other games.
-        if (!shows(panel, npCommunicationId)) return Promise.resolve();
+        if (!shows(panel, npCommunicationId)) return;
         return choose(
           (choices) =>
             request.type === 'fold'
@@ -152,6 +157,7 @@ export function createSetViews(
         sender,
         question: null,
         shown: null,
+        firstSet: Promise.withResolvers(),
         asking: new AbortController(),
         pushes: 0,
       };

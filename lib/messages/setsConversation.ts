@@ -69,10 +69,28 @@ export function converseAboutSets(
     return port;
   };
 
+  /** A new worker knows nothing of this panel until it is asked: the question goes first. */
+  const send = (request: SetsRequest) => {
+    const isNew = !port;
+    const opened = open();
+    if (isNew && question && request !== question) opened?.postMessage(question);
+    opened?.postMessage(request);
+  };
+
+  const sendSurely = (request: SetsRequest) => {
+    try {
+      send(request);
+    } catch {
+      // A port that was closed without a word, as by the browser's page cache: a new one will do.
+      port = undefined;
+      send(request);
+    }
+  };
+
   const post = () => {
     if (!question) return;
     isWaiting = true;
-    open()?.postMessage(question);
+    sendSurely(question);
   };
 
   return {
@@ -87,13 +105,7 @@ export function converseAboutSets(
     askIfLeft() {
       if (!port) post();
     },
-    tell(wish) {
-      const isNew = !port;
-      const opened = open();
-      // A new worker knows nothing of this panel until it is asked.
-      if (isNew && question) opened?.postMessage(question);
-      opened?.postMessage(wish);
-    },
+    tell: sendSurely,
     end() {
       const last = port;
       port = undefined;

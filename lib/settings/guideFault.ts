@@ -45,7 +45,9 @@ export function templateFault(template: string): TemplateFault | null {
   const filled = template.replaceAll(/\{(?:name|np|trophy)\}/g, 'x');
   if (/[{}]/.test(filled)) return 'unknown-placeholder';
   if (!URL.canParse(filled)) return 'not-an-address';
-  const { protocol, host } = new URL(filled);
+  const { protocol, host, username } = new URL(filled);
   if (protocol !== 'https:') return protocol === 'http:' ? 'not-https' : 'not-an-address';
-  return host !== '' && template.startsWith(`https://${host}`) ? null : 'open-host';
+  // Written with a name before it, or in capitals: the one leads elsewhere, the other to the same host.
+  const isWritten = host !== '' && template.toLowerCase().startsWith(`https://${host}`);
+  return isWritten && username === '' ? null : 'open-host';
 }

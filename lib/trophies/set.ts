@@ -30,18 +30,19 @@ export function joinSet(records: SetRecords): TrophySet {
   const rows = new Map(earned?.trophies.map((row) => [row.trophyId, row]));
   const trophies = defined.map((trophy) => joinTrophy(trophy, rows.get(trophy.trophyId)));
 
-  const isWhole =
-    rows.size === trophies.length &&
-    trophies.every(({ standing: { state } }) => state !== 'untold');
+  const isWhole = rows.size === trophies.length && trophies.every(isTold);
   const figures: Figures = isWhole ? figuresOf(trophies) : standing;
-  const groups = groupsOf(trophies, groupNames);
+  const ids = new Set(trophies.map(({ trophyId }) => trophyId));
+  // Of a trophy that the definitions do not know, nobody can say which group it is of.
+  const isPlaced = [...rows.keys()].every((trophyId) => ids.has(trophyId));
+  const groups = groupsOf(trophies, groupNames, isPlaced);
   const [only] = groups;
   return {
     npCommunicationId: standing.npCommunicationId,
     name: standing.name,
     platform: platformOf(standing, npTitleId),
     ...pick(figures),
-    groups: only && groups.length === 1 ? [{ ...only, ...pick(figures) }] : groups,
+    groups: only && groups.length === 1 ? [{ ...only, figures: pick(figures) }] : groups,
     trophies,
     fetchedAt: isWhole && earned ? asOf(earned, standing) : standing.fetchedAt,
   };
@@ -91,14 +92,24 @@ function standingIn({ progressTarget: target }: Defined, row: Earned | undefined
   return { state: 'missing', progress: { value, target } };
 }
 
+const isTold = ({ standing }: Trophy): boolean => standing.state !== 'untold';
+
 function figuresOf(trophies: readonly Trophy[]): Figures {
   const defined = countGrades(trophies);
   const earned = countGrades(trophies.filter(({ standing }) => standing.state === 'earned'));
   return { progress: trophyProgress(earned, defined), earned, defined };
 }
 
-/** The base game first, then as Sony lists them; of which it has told no name, by their numbers. */
-function groupsOf(trophies: readonly Trophy[], names: GroupNames | undefined): TrophyGroup[] {
+/**
+ * The base game first, then as Sony lists them; of which it has told no name, by their numbers.
+ *
+ * @param isPlaced  it is known of every trophy which group it is of
+ */
+function groupsOf(
+  trophies: readonly Trophy[],
+  names: GroupNames | undefined,
+  isPlaced: boolean,
+): TrophyGroup[] {
   const ofGroup = Map.groupBy(trophies, ({ trophyGroupId }) => trophyGroupId);
   const named = new Map(names?.groups.map(({ trophyGroupId, name }) => [trophyGroupId, name]));
   const listed = [...named.keys()];
@@ -112,7 +123,8 @@ function groupsOf(trophies: readonly Trophy[], names: GroupNames | undefined): T
       trophyGroupId,
       // Sony gives the base game the name of the set.
       name: trophyGroupId === BASE_GAME ? null : named.get(trophyGroupId) || null,
-      ...figuresOf(own),
+      // Counted without those that are not told, an earned one would be counted as missing.
+      figures: isPlaced && own.every(isTold) ? figuresOf(own) : null,
     }));
 }
 

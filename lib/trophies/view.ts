@@ -98,9 +98,13 @@ export interface Trophy {
   readonly reward: { readonly name: string; readonly imageUrl: string | null } | null;
 }
 
-/** Base game or add-on, with its name where it has been told; the base game has none of its own. */
-export interface TrophyGroup extends GroupProgress {
+/** Base game or add-on. */
+export interface TrophyGroup {
+  readonly trophyGroupId: string;
+  /** Null: not told; the base game has none of its own. */
   readonly name: string | null;
+  /** Null: Sony has not told of all its trophies whether the account has them. */
+  readonly figures: Omit<GroupProgress, 'trophyGroupId'> | null;
 }
 
 /** A whole trophy set of one account, as the panel shows it. All figures come from the same trophies. */

@@ -12,11 +12,13 @@ export const beSignedInAtSony = (
 
 /** A text of the extension as this browser shows it, by its key in `lib/locales`. */
 export const wordOf = (ownPage: Tab, key: string): Promise<string> =>
-  ownPage.evaluate(
+  // Firefox hands out a page of ours before it has the extension's API.
+  ownPage.waitFor(
+    `the words for ${key}`,
     (name) => {
       type Api = { i18n: { getMessage(name: string): string } };
       const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-      return (browser ?? chrome)?.i18n.getMessage(name) ?? '';
+      return (browser ?? chrome)?.i18n?.getMessage(name) ?? '';
     },
     key.replaceAll('.', '_'),
   );

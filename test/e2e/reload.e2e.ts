@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { browserUnderTest, type Tab } from './browsers/index.ts';
-import { signIn } from './demoAccount.ts';
+import { signIn, signInAndSync } from './demoAccount.ts';
+import { inPanel, openPanel, readPanel, settledPanel } from './panelScene.ts';
 import { cardIn, pageOf, test } from './scene.ts';
 
 /** The extension starts anew, as after an update; its own page goes with it. */
@@ -38,6 +39,30 @@ test.skipIf(browserUnderTest() === 'firefox')(
     // What was left open does no harm: the store goes on, and nothing of ours goes along.
     await tab.click('header a.psw-link');
     await tab.waitFor('no card', () => !document.querySelector('trophy-lens-card'));
+    expect(await browser.errors()).toEqual([]);
+  },
+);
+
+test.skipIf(browserUnderTest() === 'firefox')(
+  'reloaded under an open panel, the list stays readable and can be closed',
+  async ({ browser }) => {
+    const popup = await signInAndSync(browser);
+    const tab = await openPanel(browser, 'lanternsOfVael');
+    const before = await settledPanel(tab);
+    await reloadExtension(popup);
+    await expect
+      .poll(async () => {
+        await tab.click(inPanel('.list .row'));
+        return staleNotice(tab);
+      })
+      .toContain('reload the page');
+    await tab.type(inPanel('input[type=search]'), 'z');
+    await tab.click(inPanel('.segments label:nth-of-type(2)'));
+    expect((await settledPanel(tab)).rows.map(({ name }) => name)).toEqual(
+      before.rows.map(({ name }) => name),
+    );
+    await tab.click(['trophy-lens-card', '[data-action=list]']);
+    await expect.poll(() => readPanel(tab)).toBeNull();
     expect(await browser.errors()).toEqual([]);
   },
 );

@@ -35,6 +35,7 @@ const VIEW: ViewChoice = { show: 'missing', grades: [], onlyHidden: false, sort:
 
 let service: ReturnType<typeof createService>;
 let isSignedIn: boolean;
+let isStorageBroken: boolean;
 let views: SetViews;
 const refreshed: number[] = [];
 
@@ -43,13 +44,16 @@ beforeEach(async () => {
   local.clear();
   refreshed.length = 0;
   isSignedIn = true;
+  isStorageBroken = false;
   service = createService({ PPSA90001_00: [setOf(NP)], PPSA90002_00: [setOf(OTHER)] });
   const { parts } = await service.startSynced();
   const account = {
-    state: async () =>
-      isSignedIn
+    state: async () => {
+      if (isStorageBroken) throw new Error('The storage cannot be read.');
+      return isSignedIn
         ? ({ state: 'signed-in', accountId: ACCOUNT, until: 0, stays: false } as const)
-        : ({ state: 'signed-out', refusal: null } as const),
+        : ({ state: 'signed-out', refusal: null } as const);
+    },
   };
   views = createSetViews({ account, game: parts }, 'en-GB', (tabId) => refreshed.push(tabId));
 });
@@ -154,6 +158,15 @@ describe('a panel', () => {
     expect(panel.last()?.tabs).toEqual([]);
   });
 
+  test('does not load for ever when it cannot be known who is signed in', async () => {
+    isStorageBroken = true;
+    const panel = openPanel();
+    panel.ask(showGame('PPSA90001_00'));
+    await vi.waitFor(() =>
+      expect(panel.last()?.trophies).toEqual({ state: 'error', trouble: { kind: 'own-fault' } }),
+    );
+  });
+
   test('is told of settings as they change', async () => {
     const panel = openPanel();
     panel.ask(showGame('PPSA90001_00'));
@@ -237,6 +250,19 @@ describe('what a person chooses', () => {
         [OTHER]: { folded: { default: true } },
       }),
     );
+  });
+
+  test('over a worker that was only just started is kept too', async () => {
+    const panel = openPanel();
+    // As a panel says it whose worker died in peace: the question once more, and the wish with it.
+    panel.ask(showGame('PPSA90001_00'));
+    panel.ask(fold(NP, '001'));
+    panel.ask({ type: 'reveal', npCommunicationId: NP, isRevealed: true });
+    panel.ask(fold(OTHER, '001'));
+    const choice = { folded: { '001': true }, isRevealed: true };
+    await panel.showsReady();
+    await vi.waitFor(() => expect(panel.last()?.choice).toEqual(choice));
+    expect(stored()?.sets).toEqual({ [NP]: choice });
   });
 
   test('of a set that the panel does not show is not kept', async () => {

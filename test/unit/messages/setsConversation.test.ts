@@ -9,6 +9,8 @@ import {
 interface WorkerPort {
   readonly asked: SetsRequest[];
   isLeft: boolean;
+  /** Closed without a word, as by the browser's page cache. */
+  isDead: boolean;
   tell(update: Partial<SetsUpdate>): void;
   die(): void;
 }
@@ -22,6 +24,7 @@ const connect: ConnectToSets = () => {
   const port: WorkerPort = {
     asked: [],
     isLeft: false,
+    isDead: false,
     tell: (update) => {
       for (const listener of hear) listener(update);
     },
@@ -31,7 +34,10 @@ const connect: ConnectToSets = () => {
   };
   ports.push(port);
   return {
-    postMessage: (request) => port.asked.push(request),
+    postMessage: (request) => {
+      if (port.isDead) throw new Error('Attempting to use a disconnected port object');
+      port.asked.push(request);
+    },
     disconnect: () => {
       port.isLeft = true;
     },
@@ -109,6 +115,31 @@ describe('a panel’s conversation', () => {
     askAgain();
     expect(onUpdate).not.toHaveBeenCalled();
     expect(ports).toHaveLength(1);
+  });
+
+  test('goes on over a new port when the old one was closed without a word', () => {
+    const { ask, askAgain, tell, onUpdate, onGone } = start();
+    ask(QUESTION);
+    ports[0]?.tell(PRIVATE);
+    for (const port of ports) port.isDead = true;
+    askAgain();
+    expect(ports[1]?.asked).toEqual([QUESTION]);
+    for (const port of ports) port.isDead = true;
+    const wish = { type: 'reveal', npCommunicationId: 'NPWR90001_00', isRevealed: true } as const;
+    tell(wish);
+    expect(ports[2]?.asked).toEqual([QUESTION, wish]);
+    ports[2]?.tell(LOADING);
+    expect(onUpdate).toHaveBeenCalledTimes(2);
+    expect(onGone).not.toHaveBeenCalled();
+  });
+
+  test('ends without an exception when port and extension are gone at once', () => {
+    const { ask, tell, onGone } = start();
+    ask(QUESTION);
+    for (const port of ports) port.isDead = true;
+    isExtensionGone = true;
+    tell({ type: 'reveal', npCommunicationId: 'NPWR90001_00', isRevealed: true });
+    expect(onGone).toHaveBeenCalledOnce();
   });
 
   test('tells that the extension is gone from under the page', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guideFault } from '../../../lib/settings/guideFault.ts';
+import { guideFault, templateFault } from '../../../lib/settings/guideFault.ts';
 import { DEFAULT_GUIDES, guideSchema } from '../../../lib/settings/guides.ts';
 
 const GOOD = { label: 'Wiki', template: 'https://wiki.example/search?q={name}+{trophy}&np={np}' };
@@ -50,4 +50,9 @@ describe('a guide link', () => {
     expect(guideFault(guide)).toEqual({ field, kind });
     expect(guideSchema.safeParse(guide).success).toBe(false);
   });
+});
+
+test('a host may be written in capitals, and is never what follows a name', () => {
+  expect(templateFault('HTTPS://PSNProfiles.com/search?q={name}')).toBeNull();
+  expect(templateFault('https://x@{name}/')).toBe('open-host');
 });

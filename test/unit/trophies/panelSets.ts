@@ -37,7 +37,7 @@ export function setOf(
   const ids = [...new Set(['default', ...trophies.map((one) => one.trophyGroupId)])];
   const groups = ids.map((trophyGroupId): TrophyGroup => {
     const of = trophies.filter((one) => one.trophyGroupId === trophyGroupId);
-    return { trophyGroupId, name: addOnNames[trophyGroupId] ?? null, ...figures(of) };
+    return { trophyGroupId, name: addOnNames[trophyGroupId] ?? null, figures: figures(of) };
   });
   return {
     npCommunicationId: 'NPWR90005_00',

@@ -56,8 +56,8 @@ describe('a whole set', () => {
       earned: { platinum: 1, gold: 1, silver: 0, bronze: 2 },
       defined: { platinum: 1, gold: 1, silver: 1, bronze: 2 },
       groups: [
-        { trophyGroupId: 'default', progress: 100 },
-        { trophyGroupId: '001', progress: 33 },
+        { trophyGroupId: 'default', figures: { progress: 100 } },
+        { trophyGroupId: '001', figures: { progress: 33 } },
       ],
     });
   });
@@ -108,6 +108,24 @@ describe('what is not told', () => {
   test('is what an earned trophy is that the definitions do not know: the figures count it', () => {
     const definitions = definitionsRecord({ trophies: definitionsRecord().trophies.slice(0, 4) });
     expect(joinSet(records({ definitions })).progress).toBe(70);
+  });
+
+  test('leaves its group without figures: an earned one would count as missing', () => {
+    const figuresWithout = (...untold: number[]) => {
+      const all = earnedRecord().trophies;
+      const trophies = all.filter(({ trophyId }) => !untold.includes(trophyId));
+      return joinSet(records({ earned: earnedRecord({ trophies }) })).groups.map(
+        ({ figures }) => figures?.progress ?? null,
+      );
+    };
+    expect(figuresWithout()).toEqual([100, 33]);
+    expect(figuresWithout(4)).toEqual([100, null]);
+    expect(figuresWithout(0, 1, 2, 3, 4)).toEqual([null, null]);
+    const definitions = definitionsRecord({ trophies: definitionsRecord().trophies.slice(0, 4) });
+    expect(joinSet(records({ definitions })).groups.map(({ figures }) => figures)).toEqual([
+      null,
+      null,
+    ]);
   });
 
   test('no earned trophy is ever missing, whatever either answer leaves out', () => {
@@ -205,7 +223,7 @@ describe('groups', () => {
     const [first, ...others] = definitionsRecord().trophies.slice(0, 3);
     const definitions = definitionsRecord({ trophies: first ? [first, ...others] : [] });
     const set = joinSet(records({ definitions, earned: undefined }));
-    expect(set.groups).toMatchObject([{ trophyGroupId: 'default', progress: 70 }]);
+    expect(set.groups).toMatchObject([{ trophyGroupId: 'default', figures: { progress: 70 } }]);
   });
 });
 

@@ -13,7 +13,7 @@ interface Portion {
 }
 
 /** Portions that are taken away within one frame: to take rows away costs a fifth of drawing them. */
-const TAKEN_AWAY = 4;
+const TAKEN_AWAY = 1;
 
 /**
  * The rows of a group, of which the first `drawable` may be drawn by now. Portions that are as they were

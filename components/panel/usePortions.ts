@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows that are drawn within one frame, also by a slow machine. */
-export const PORTION = 8;
+export const PORTION = 4;
 
 /** A run of rows that stand under one header. */
 interface Run {

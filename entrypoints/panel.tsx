@@ -42,6 +42,7 @@ export default defineUnlistedScript(() => {
     };
     let last: SetsUpdate | undefined;
     let redraw: (() => void) | undefined;
+    let drawing: ReturnType<typeof setTimeout> | undefined;
     const ask = (changes: Partial<SetsQuestion>) => {
       question = { ...question, ...changes };
       conversation.ask(question);
@@ -70,14 +71,22 @@ export default defineUnlistedScript(() => {
         }}
       />
     );
+    const show = (update: SetsUpdate) => {
+      const css = themeCss(':host', update.settings.theme) + frameOf(update) + STYLE;
+      if (style.textContent !== css) style.textContent = css;
+      if (redraw) redraw();
+      else redraw = live(panel, () => last && draw(last));
+      // It takes its place with its first words in it, so that it does not open empty.
+      if (!element.isConnected) card.append(element);
+    };
     const conversation = converseAboutSets((info) => browser.runtime.connect(info), {
       onUpdate(update) {
         last = update;
-        style.textContent = themeCss(':host', update.settings.theme) + frameOf(update) + STYLE;
-        if (redraw) redraw();
-        else redraw = live(panel, () => last && draw(last));
-        // It takes its place with its first words in it, so that it does not open empty.
-        if (!element.isConnected && !signal.aborted) card.append(element);
+        // In a task of its own: to read an answer about hundreds of trophies is one already.
+        drawing ??= setTimeout(() => {
+          drawing = undefined;
+          if (last) show(last);
+        });
       },
       onGone: () => close(),
     });
@@ -88,6 +97,7 @@ export default defineUnlistedScript(() => {
     browser.runtime.onMessage.addListener(againIfTold);
     const close = () => {
       conversation.end();
+      clearTimeout(drawing);
       browser.runtime.onMessage.removeListener(againIfTold);
       render(null, panel);
       element.remove();

@@ -13,7 +13,12 @@ import { TrophyList } from './TrophyList.tsx';
 import type { RowContext } from './TrophyRow.tsx';
 import { useChosen } from './useChosen.ts';
 import { useDeferred } from './useDeferred.ts';
+import { useStage } from './useStage.ts';
 import { useSteadyCall } from './useSteadyCall.ts';
+
+/** After the tools these come, each in a frame of its own; neither moves what is there by then. */
+const FOOT = 1;
+const LIST = 2;
 
 /** No trophy is left by this one, whatever was chosen before. */
 const unnarrowed = (view: ViewChoice): ViewChoice => ({
@@ -52,6 +57,7 @@ export function SetPanel({
   onUncover: (trophyIds: readonly number[]) => void;
 }) {
   const { words } = language;
+  const stage = useStage(LIST);
   const field = useRef<HTMLInputElement>(null);
   const refresh = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLElement>(null);
@@ -126,6 +132,7 @@ export function SetPanel({
         class="list"
         tabindex={0}
         aria-label={name}
+        aria-busy={stage < LIST}
         onScroll={() => {
           isScrolled.current = true;
         }}
@@ -140,15 +147,17 @@ export function SetPanel({
             {words('panel.revealAlways')}
           </label>
         )}
-        <TrophyList
-          groups={groups}
-          view={sought.view}
-          query={sought.query}
-          folded={folded}
-          covered={covered}
-          context={context}
-          onFold={fold}
-        />
+        {stage >= LIST && (
+          <TrophyList
+            groups={groups}
+            view={sought.view}
+            query={sought.query}
+            folded={folded}
+            covered={covered}
+            context={context}
+            onFold={fold}
+          />
+        )}
         {shown === 0 && (
           <div class="no-list">
             <p>{words('panel.nothing')}</p>
@@ -167,15 +176,17 @@ export function SetPanel({
           </div>
         )}
       </section>
-      <Footer
-        trophies={shownTrophies}
-        covered={covered}
-        guides={guides}
-        language={language}
-        now={now}
-        refresh={refresh}
-        onRefresh={refreshNow}
-      />
+      {stage >= FOOT && (
+        <Footer
+          trophies={shownTrophies}
+          covered={covered}
+          guides={guides}
+          language={language}
+          now={now}
+          refresh={refresh}
+          onRefresh={refreshNow}
+        />
+      )}
     </>
   );
 }

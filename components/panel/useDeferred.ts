@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { afterFrame } from './afterFrame.ts';
 
 /**
  * `value`, one frame late: what is drawn at once is not held up by what is drawn of this. Of values that
@@ -8,15 +9,7 @@ export function useDeferred<Value>(value: Value): Value {
   const [deferred, setDeferred] = useState({ value });
   useLayoutEffect(() => {
     if (deferred.value === value) return;
-    let task: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      // Not within the frame, which has its own work.
-      task = setTimeout(() => setDeferred({ value }));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(task);
-    };
+    return afterFrame(() => setDeferred({ value }));
   }, [value, deferred]);
   return deferred.value;
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { afterFrame } from './afterFrame.ts';
 
-/** Rows that are drawn within one frame, also by a slow machine. */
+/** Rows that are drawn at a time, so that even a slow machine is done with them within a frame. */
 export const PORTION = 4;
 
 /** A run of rows that stand under one header. */
@@ -11,7 +12,7 @@ interface Run {
 
 /**
  * How many rows of each run are to be drawn: none with what is around them, which is a frame's work by
- * itself, then with each frame one portion more, from the top down. Whenever `subject` is another value
+ * itself, then after each frame one portion more, from the top down. Whenever `subject` is another value
  * it begins anew, with one portion at once; a run that is gone begins anew when it comes back.
  */
 export function usePortions(subject: string, runs: readonly Run[]): ReadonlyMap<string, number> {
@@ -27,11 +28,10 @@ export function usePortions(subject: string, runs: readonly Run[]): ReadonlyMap<
   const isDone = runs.every(({ id, rows }) => (state.drawn.get(id) ?? 0) >= rows);
   useLayoutEffect(() => {
     if (isDone) return;
-    const frame = requestAnimationFrame(() => {
+    return afterFrame(() => {
       drawPortion(state.drawn, runs);
       redraw((count) => count + 1);
     });
-    return () => cancelAnimationFrame(frame);
   });
   return state.drawn;
 }

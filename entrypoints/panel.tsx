@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { i18n } from '#i18n';
+import { takeFormatted } from '../components/format.ts';
 import { live } from '../components/live.tsx';
 import { panelFrame } from '../components/panel/frame.ts';
 import { PANEL_CSS } from '../components/panel/style.ts';
@@ -82,6 +83,7 @@ export default defineUnlistedScript(() => {
     const conversation = converseAboutSets((info) => browser.runtime.connect(info), {
       onUpdate(update) {
         last = update;
+        takeFormatted(update.formatted);
         // In a task of its own: to read an answer about hundreds of trophies is one already.
         drawing ??= setTimeout(() => {
           drawing = undefined;

@@ -58,6 +58,6 @@ export function badgeName({ trophies, language }: BadgeProps): string {
     }
     if (platform) said.push(platform);
   }
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(said);
-  return words('badge.name', [list]);
+  // Not by `Intl.ListFormat`, whose units have nothing between them in Chinese.
+  return words('badge.name', [said.reduce((list, next) => words('listed', [list, next]))]);
 }

@@ -19,14 +19,14 @@ export function Facts({
   const { words } = language;
   return (
     <dl class="facts">
-      <Fact term={words('card.rarestEarned')}>
+      <Fact words={words} term={words('card.rarestEarned')}>
         <RarestEarned set={set} language={language} />
       </Fact>
-      <Fact term={words('card.platinum')}>
+      <Fact words={words} term={words('card.platinum')}>
         <PlatinumRarity rarity={set.platinumRarity} language={language} />
       </Fact>
       {countTrophies(set.earned) > 0 && (
-        <Fact term={words('card.lastEarned')}>
+        <Fact words={words} term={words('card.lastEarned')}>
           <LastEarned at={set.lastEarnedAt} language={language} now={now} />
         </Fact>
       )}
@@ -34,10 +34,18 @@ export function Facts({
   );
 }
 
-function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+function Fact({
+  term,
+  words,
+  children,
+}: {
+  term: string;
+  words: Words;
+  children: ComponentChildren;
+}) {
   return (
     <div>
-      <dt>{term}</dt>
+      <dt>{words('card.term', [term])}</dt>
       <dd>{children}</dd>
     </div>
   );
@@ -51,7 +59,13 @@ function RarestEarned({
   language: Language;
 }) {
   if (!rarestEarned) {
-    return countTrophies(earned) === 0 ? words('card.nothingEarned') : <Unfetched words={words} />;
+    if (countTrophies(earned) > 0) return <Unfetched words={words} />;
+    const nothing = words('card.nothingEarned');
+    return (
+      <span class="name" title={nothing}>
+        {nothing}
+      </span>
+    );
   }
   const { name, grade, rarity } = rarestEarned;
   return (

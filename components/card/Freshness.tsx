@@ -1,6 +1,5 @@
 import type { TrophySetSummary, Trouble } from '../../lib/trophies/view.ts';
-import { formatAge } from '../format.ts';
-import { troubleSentence } from '../troubleSentence.ts';
+import { freshness } from '../freshness.ts';
 import type { Language } from '../words.ts';
 
 /** How old the figures are (of several sets: the oldest), and why they are not fresher. */
@@ -15,10 +14,9 @@ export function Freshness({
   language: Language;
   now: number;
 }) {
-  const { words, locale } = language;
-  const age = formatAge(Math.min(...sets.map(({ fetchedAt }) => fetchedAt)), now, locale);
-  if (!trouble) return <span>{words('updated', [age])}</span>;
-  const sentences = `${troubleSentence(trouble, language, now)} ${words('card.savedAge', [age])}`;
+  const fetchedAt = Math.min(...sets.map((set) => set.fetchedAt));
+  const sentences = freshness({ fetchedAt, trouble }, language, now);
+  if (!trouble) return <span>{sentences}</span>;
   return (
     <span class="trouble" title={sentences}>
       {sentences}

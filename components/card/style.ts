@@ -12,7 +12,7 @@ const DRAWING = `
 h2, p, dl, dd { margin: 0; font: inherit; }
 ${PIECES_CSS}
 .card {
-  display: grid; grid-template-rows: minmax(0, 1fr) auto; block-size: 100%; overflow: hidden;
+  display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); block-size: 100%; overflow: hidden;
   border: 1px solid var(--line); border-radius: 1em; background: var(--surface); font-size: .875em;
   container-type: inline-size;
 }
@@ -65,7 +65,6 @@ ${PIECES_CSS}
 .facts { display: grid; gap: .05em; min-inline-size: 0; color: var(--muted); font-size: .929em; line-height: 1.32; }
 .facts > div, dd { display: flex; gap: .4em; align-items: baseline; min-inline-size: 0; white-space: nowrap; }
 dt { flex: none; }
-dt::after { content: ":"; }
 dd { min-block-size: 1.32em; overflow: hidden; color: var(--text); }
 dd .cup, dd .placeholder { align-self: center; }
 .facts time { overflow: hidden; min-inline-size: 0; text-overflow: ellipsis; white-space: nowrap; }
@@ -86,14 +85,14 @@ dd .cup, dd .placeholder { align-self: center; }
   .groups { gap: .8em; }
   .word { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .notice .button { grid-column: 2; justify-self: start; margin-block-start: .5em; }
-  .trouble + .brand { display: none; }
+  .brand:has(~ .list) { display: none; }
 }
 @container (inline-size < 23em) {
   .set { grid-template-columns: 3.4em minmax(0, 1fr); column-gap: .7em; padding-inline: .75em; }
   .platform { display: none; }
   .grades { gap: 0 .5em; font-size: .86em; }
   .group { font-size: .8em; }
-  .brand:has(~ .list) { display: none; }
+  .foot { gap: .5em; padding-inline: 1em; }
 }
 @container (inline-size < 19em) {
   .grades { gap: 0 .35em; font-size: .8em; }
@@ -105,7 +104,6 @@ dd .cup, dd .placeholder { align-self: center; }
   .facts { gap: .5em; padding-inline-start: 1.6em; border-inline-start: 1px solid var(--line); }
   .facts > div { display: block; }
   dt { font-size: .92em; }
-  dt::after { content: none; }
   .notice { grid-template-columns: 6em minmax(0, 1fr) auto; column-gap: 1.6em; padding-inline: 1.4em; }
 }
 

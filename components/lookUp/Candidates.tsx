@@ -1,9 +1,10 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { CandidateGroup, Found } from '../../lib/lookUp/candidates.ts';
 import type { LookUp } from '../../lib/lookUp/lookUp.ts';
 import { formatNumber } from '../format.ts';
 import { TitleList } from '../titles/TitleList.tsx';
 import type { Language, Words } from '../words.ts';
+import type { FoundFor } from './useFound.ts';
 import type { FinderTitles, LookUpProps } from './view.ts';
 
 type CandidatesProps = Pick<
@@ -11,21 +12,21 @@ type CandidatesProps = Pick<
   'kept' | 'titles' | 'language' | 'titleAddress' | 'storeSearch'
 > & {
   readonly query: string;
+  /** As `useFound` gives it. */
+  readonly searched: FoundFor | null;
   readonly onOpen: (npCommunicationId: string) => void;
 };
 
 /** The titles that a name may mean, by how surely; without a name, those that have changed last. */
 export function Candidates(props: CandidatesProps) {
-  const { kept, titles, language, query, storeSearch } = props;
+  const { kept, titles, language, query, searched, storeSearch } = props;
   const { words } = language;
   const name = query.trim();
-  const { candidatesOf } = titles;
-  const found = useMemo(
-    () => (name === '' ? null : (candidatesOf?.(name) ?? null)),
-    [name, candidatesOf],
-  );
+  const found = searched?.found ?? null;
   const hasSame = found?.groups.some(({ strength }) => strength === 'same') ?? false;
   const isAsking = name === '' && kept?.lookUp.kind === 'asking';
+  // What stood there before a name stays until there is something in its place.
+  const showsRecent = name === '' ? !isAsking : titles.candidatesOf !== null && !found;
   const sentence =
     name === '' ? whyNone(kept?.lookUp, titles, words) : tellFound(found, titles, language);
   return (
@@ -34,13 +35,13 @@ export function Candidates(props: CandidatesProps) {
         {sentence}
       </p>
       {found?.groups.map((group) => (
-        <Group key={`${group.strength} ${name}`} {...props} {...group} />
+        <Group key={`${group.strength} ${searched?.name}`} {...props} {...group} />
       ))}
-      {name === '' && !isAsking && titles.recent.length > 0 && <Recent {...props} />}
-      {found && !hasSame && (
+      {showsRecent && titles.recent.length > 0 && <Recent {...props} />}
+      {searched && !hasSame && (
         <p class="elsewhere">
-          <a href={storeSearch(name)} target="_blank" rel="noopener noreferrer">
-            {words('lookUp.searchStore', [name])}
+          <a href={storeSearch(searched.name)} target="_blank" rel="noopener noreferrer">
+            {words('lookUp.searchStore', [searched.name])}
           </a>
         </p>
       )}
@@ -104,10 +105,11 @@ function whyNone(lookUp: LookUp | undefined, titles: FinderTitles, words: Words)
 
 function tellFound(
   found: Found | null,
-  { isReading }: FinderTitles,
+  { isReading, candidatesOf }: FinderTitles,
   { words, locale }: Language,
 ): string {
-  if (!found) return words('titles.gettingReady');
+  if (!candidatesOf) return words('titles.gettingReady');
+  if (!found) return '';
   if (found.count > 0) {
     return words('titles.found', found.count, [formatNumber(found.count, locale)]);
   }

@@ -8,7 +8,7 @@ import type { LookUpProps } from './view.ts';
 /** The field and the candidates for what stands in it; in their place the trophies of the one that was chosen. */
 export function Finder(props: LookUpProps) {
   const { kept, titles, language, trophiesOf, titleAddress } = props;
-  const { query, shown, type, enter, show, back } = useLookUp(kept, titles);
+  const { query, searched, shown, type, enter, show, back } = useLookUp(kept, titles);
   const room = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<string | null>(null);
 
@@ -42,7 +42,7 @@ export function Finder(props: LookUpProps) {
           onEnter={enter}
         />
       </div>
-      <Candidates {...props} query={query} onOpen={show} />
+      <Candidates {...props} query={query} searched={searched} onOpen={show} />
     </div>
   );
 }

@@ -2,10 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
 import { lookUpOfText } from '../../lib/lookUp/text.ts';
 import { type Shown, shownBy, shownSet } from './shown.ts';
+import { type FoundFor, useFound } from './useFound.ts';
 import type { FinderTitles } from './view.ts';
 
 export interface LookingUp {
   readonly query: string;
+  /** What was found for it, or while that is looked for, for the one before. */
+  readonly searched: FoundFor | null;
   /** Null: the list is shown. */
   readonly shown: Shown | null;
   readonly type: (query: string) => void;
@@ -29,10 +32,11 @@ export function useLookUp(
   const taken = useRef<string | null>(null);
   /** A name whose one title, if there is one, is to be opened. */
   const awaited = useRef<string | null>(null);
+  const searched = useFound(query.trim(), candidatesOf);
 
   const openIfSure = (): void => {
-    if (awaited.current === null || !candidatesOf) return;
-    const { sure, count } = candidatesOf(awaited.current);
+    if (awaited.current === null || searched?.name !== awaited.current) return;
+    const { sure, count } = searched.found;
     // The library may only just be read.
     if (count === 0) return;
     awaited.current = null;
@@ -48,7 +52,7 @@ export function useLookUp(
       setShown(shownBy(kept.lookUp));
     }
     openIfSure();
-  }, [kept, candidatesOf]);
+  }, [kept, searched]);
 
   const go = (next: { query?: string; shown: Shown | null }): void => {
     awaited.current = null;
@@ -57,12 +61,14 @@ export function useLookUp(
   };
   return {
     query,
+    searched,
     shown,
     type: (typed) => go({ query: typed, shown: null }),
     enter() {
       const lookUp = lookUpOfText(query);
       if (lookUp.kind !== 'text') return setShown(shownBy(lookUp));
       awaited.current = lookUp.text;
+      setQuery(lookUp.text);
       openIfSure();
     },
     show: (npCommunicationId) => go({ shown: shownSet(npCommunicationId) }),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Found } from '../../lib/lookUp/candidates.ts';
+import type { CandidatesOf } from '../../lib/lookUp/candidates.ts';
 import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
 import type { Theme } from '../../lib/settings/settings.ts';
 import type { TitleLine } from '../../lib/trophies/shelf.ts';
@@ -14,7 +14,7 @@ export interface FinderTitles {
   /** More titles may come by themselves. */
   readonly isReading: boolean;
   /** Null: not all titles are known yet. */
-  readonly candidatesOf: ((name: string) => Found) | null;
+  readonly candidatesOf: CandidatesOf | null;
 }
 
 export interface LookUpProps {

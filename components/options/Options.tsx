@@ -53,6 +53,9 @@ export function Options(props: OptionsProps) {
           ))}
         </section>
       ))}
+      <p class="not-kept" role="alert">
+        {props.isRefused && words('options.notKept')}
+      </p>
     </main>
   );
 }

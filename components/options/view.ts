@@ -26,6 +26,8 @@ export interface OptionsProps extends OptionsActions {
   readonly games: number | null;
   /** As in `PopupView`. */
   readonly removal: Removal | null;
+  /** The last change could not be kept: `settings` are those before it. */
+  readonly isRefused: boolean;
   readonly language: Language;
   /** The present, in epoch ms. */
   readonly now: () => number;

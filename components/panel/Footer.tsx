@@ -2,8 +2,7 @@ import type { RefObject } from 'preact';
 import type { Guide } from '../../lib/settings/guides.ts';
 import { gameGuideLinks } from '../../lib/trophies/guideLinks.ts';
 import type { SetTrophies } from '../../lib/trophies/view.ts';
-import { formatAge } from '../format.ts';
-import { troubleSentence } from '../troubleSentence.ts';
+import { freshness } from '../freshness.ts';
 import type { Language } from '../words.ts';
 import { Ahead } from './Ahead.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
@@ -32,9 +31,8 @@ export const Footer = unlessSame<FooterProps>(
     refresh,
     onRefresh,
   }) => {
-    const { words, locale } = language;
+    const { words } = language;
     const links = gameGuideLinks(guides, set);
-    const age = formatAge(set.fetchedAt, now, locale);
     return (
       <footer class="panel-foot">
         <Ahead set={set} covered={covered} language={language} />
@@ -45,9 +43,7 @@ export const Footer = unlessSame<FooterProps>(
         )}
         <span class={trouble ? 'fresh trouble' : 'fresh'}>
           <span role="status">
-            {trouble
-              ? `${troubleSentence(trouble, language, now)} ${words('card.savedAge', [age])}`
-              : words('updated', [age])}
+            {freshness({ fetchedAt: set.fetchedAt, trouble }, language, now)}
           </span>
           <button
             ref={refresh}

@@ -8,6 +8,7 @@ import {
   formatEarnedRate,
   formatNumber,
   formatPast,
+  isJustNow,
   isRecent,
 } from '../format.ts';
 import { Bar } from '../Progress.tsx';
@@ -192,9 +193,10 @@ function EarnedAt({
 }) {
   const exact = formatDayAndTime(at, locale);
   const past = formatPast(at, now, locale);
+  const earned = words(isRecent(at, now) ? 'panel.earnedAgo' : 'panel.earnedOn', [past]);
   return (
     <time datetime={new Date(at).toISOString()} title={exact}>
-      {words(isRecent(at, now) ? 'panel.earnedAgo' : 'panel.earnedOn', [past])}
+      {isJustNow(at, now) ? words('panel.earnedJustNow') : earned}
       <span class="unseen"> ({exact})</span>
     </time>
   );
@@ -216,7 +218,7 @@ function Progress({
       aria-valuenow={value}
       aria-valuemin={0}
       aria-valuemax={target}
-      aria-valuetext={words('earnedOf', [have, all])}
+      aria-valuetext={words('panel.progressOf', [have, all])}
     >
       <Bar progress={target > 0 ? (value / target) * 100 : 0} />
       <span aria-hidden="true">

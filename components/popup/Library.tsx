@@ -1,10 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { LibraryView } from '../../lib/messages/popup.ts';
-import { formatAge, formatNumber } from '../format.ts';
+import { formatAge, formatNumber, isJustNow } from '../format.ts';
 import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
-
-const MINUTE = 60_000;
 
 /** While the library is read, how far that has come; afterwards, how long ago it was. */
 export function Library({
@@ -18,7 +16,7 @@ export function Library({
 }) {
   const id = useId();
   if (isRead) {
-    const isNew = syncedAt !== null && now - syncedAt < MINUTE;
+    const isNew = syncedAt !== null && isJustNow(syncedAt, now);
     return (
       <p class="library small">
         {isNew && words('popup.syncedJustNow')}

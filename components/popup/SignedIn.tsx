@@ -14,12 +14,7 @@ export function SignedIn(props: PopupProps) {
   return (
     <>
       <Account person={account ?? kept?.person ?? NOBODY_YET} language={language} />
-      <Titles
-        {...props}
-        titles={kept?.titles ?? null}
-        // Before the worker has spoken, too, nothing is said to be missing.
-        isReading={!library?.isRead}
-      />
+      <Titles {...props} titles={kept?.titles ?? null} />
       {view && <Notices {...props} view={view} />}
       <footer class="state">
         {library ? <Library library={library} language={language} now={now} /> : <span />}

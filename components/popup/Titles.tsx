@@ -16,10 +16,8 @@ export function Titles({
 }: {
   /** Null: not read yet. */
   titles: KeptTitles | null;
-  /** More titles may come by themselves. */
-  isReading: boolean;
   language: Language;
-} & Pick<PopupProps, 'titleAddress' | 'onOpenTitle'>) {
+} & Pick<PopupProps, 'isReading' | 'titleAddress' | 'onOpenTitle'>) {
   const { words, locale } = language;
   const { count, recent, onPage, find } = titles ?? NO_TITLES;
   const [query, setQuery] = useState('');

@@ -37,6 +37,8 @@ export interface PopupProps extends PopupActions {
   readonly view: PopupView | null;
   /** Of the account that is signed in, as far as is known; null: nothing is kept, or not read yet. */
   readonly kept: { readonly person: Person; readonly titles: KeptTitles } | null;
+  /** More titles may come by themselves. */
+  readonly isReading: boolean;
   readonly theme: Theme;
   /** The address of a title's trophies, for those who open links in their own way. */
   readonly titleAddress: (npCommunicationId: string) => string;

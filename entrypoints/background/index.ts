@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { languageOf } from '../../components/words.ts';
 import { listenToAuthorize } from '../../lib/account/index.ts';
 import { PAGE_PORT } from '../../lib/messages/page.ts';
-import { POPUP_PORT } from '../../lib/messages/popup.ts';
+import { isOwnPagePort } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
 import { SETS_PORT } from '../../lib/messages/sets.ts';
 import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
@@ -30,7 +30,7 @@ export default defineBackground(() => {
   const { account, authorizeRequests, cache, library, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);
-  const sets = createSetViews(program, (tabId) => void pages.cardAgain(tabId));
+  const sets = createSetViews(program, language.locale, (tabId) => void pages.cardAgain(tabId));
   const tellChange = createChanges();
   const librarySync = createLibrarySync(program, () => {
     void pages.tilesAgain();
@@ -45,7 +45,9 @@ export default defineBackground(() => {
         () => true,
         () => false,
       );
-      return (await cache.clear()) && isForgotten && areForgotten;
+      const isCleared = await cache.clear();
+      tellChange('account');
+      return isCleared && isForgotten && areForgotten;
     },
     async clearCache() {
       // What is being read now would be written after the clearing.
@@ -56,6 +58,7 @@ export default defineBackground(() => {
       sets.restart();
       tellChange('library');
       tellChange('trophies');
+      tellChange('account');
       return isCleared;
     },
     syncLibrary: librarySync.wake,
@@ -63,6 +66,7 @@ export default defineBackground(() => {
       await settingsStore.save(settings);
       void pages.restart();
       sets.push();
+      tellChange('account');
     },
   });
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
@@ -70,7 +74,7 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => {
     const sender = port.sender && whoIs(port.sender, own);
     if (sender === 'page' && port.name === PAGE_PORT) pages.serve(port);
-    else if (sender === 'own-page' && port.name === POPUP_PORT) popups.serve(port);
+    else if (sender === 'own-page' && isOwnPagePort(port.name)) popups.serve(port);
     else if (sender && port.name === SETS_PORT) sets.serve(port, sender);
     else port.disconnect();
   });
@@ -87,6 +91,7 @@ export default defineBackground(() => {
   account.onChange((state, isOther) => {
     void noteSignedIn(state.state === 'signed-in' ? state.accountId : null);
     popups.accountChanged(isOther);
+    tellChange('account');
     if (isOther) {
       librarySync.stop();
       void pages.restart();
@@ -102,8 +107,12 @@ export default defineBackground(() => {
     popups.push();
     void pages.restart();
     sets.restart();
+    tellChange('account');
   });
-  browser.permissions.onRemoved.addListener(() => popups.push());
+  browser.permissions.onRemoved.addListener(() => {
+    popups.push();
+    tellChange('account');
+  });
   pacer.onChange(() => popups.push());
   cache.onStateChange(() => popups.push());
   library.onChange(() => {

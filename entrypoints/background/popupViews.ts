@@ -3,6 +3,7 @@ import { checkPopupRequest } from '../../lib/messages/checkPopupRequest.ts';
 import type {
   AccountView,
   LibraryView,
+  OwnPagePort,
   PopupRequest,
   PopupView,
   Removal,
@@ -35,6 +36,7 @@ export function createPopupViews(
     signOut: () => Promise<boolean>;
     clearCache: () => Promise<boolean>;
     syncLibrary: (options?: { isAsked: boolean }) => Promise<void>;
+    /** Rejects when the browser does not let them be kept: a disk that is full. */
     changeSettings: (settings: Settings) => Promise<void>;
   },
 ): PopupViews {
@@ -43,6 +45,7 @@ export function createPopupViews(
   let trouble: Trouble | null = null;
   let leftBehind = false;
   let removal: Removal | null = null;
+  let settingsRefusedAt: number | null = null;
   /** Ends what is under way for an account when it is another one, or none. */
   let period = new AbortController();
 
@@ -54,6 +57,7 @@ export function createPopupViews(
     cache: cache.state(),
     leftBehind,
     removal,
+    settingsRefusedAt,
   });
 
   const libraryView = async (): Promise<LibraryView | null> => {
@@ -130,7 +134,10 @@ export function createPopupViews(
         void syncLibrary({ isAsked: true });
         return renew(true);
       case 'change-settings':
-        await changeSettings(request.settings);
+        settingsRefusedAt = await changeSettings(request.settings).then(
+          () => null,
+          () => Date.now(),
+        );
         return push();
     }
   };
@@ -144,7 +151,9 @@ export function createPopupViews(
         if (request) await act(request);
       });
       void syncLibrary();
-      void push().then(() => renew(false));
+      void push().then(() => {
+        if (isPopup(port)) return renew(false);
+      });
     },
 
     push: () => void push(),
@@ -156,7 +165,10 @@ export function createPopupViews(
         trouble = null;
       }
       void push();
-      if (open.size > 0) void renew(false);
+      if ([...open].some(isPopup)) void renew(false);
     },
   };
 }
+
+/** Of our own pages, the one that shows level and totals. */
+const isPopup = ({ name }: Runtime.Port): boolean => name === ('popup' satisfies OwnPagePort);

@@ -9,6 +9,7 @@ import { createPacer, type Pacer, PSN_LIMITS, systemClock } from '../../lib/paci
 import { createCalls } from '../../lib/trophies/calls.ts';
 import { createDetails } from '../../lib/trophies/details.ts';
 import type { GameParts } from '../../lib/trophies/game.ts';
+import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 import { createLibrary, type Library } from '../../lib/trophies/library.ts';
 import { createProfiles, type Profiles } from '../../lib/trophies/profile.ts';
 import { createTitlePacks } from '../../lib/trophies/titlePacks.ts';
@@ -50,7 +51,8 @@ export function createProgram(): Program {
     for (const listener of listeners) listener();
   };
   const titles = createTitles({ cache, askTitle, now, onKept });
-  const library = createLibrary({ cache, calls, titles, now, language: libraryLanguage() });
+  const language = languageOfNames(navigator);
+  const library = createLibrary({ cache, calls, titles, now, language });
 
   return {
     account,
@@ -68,13 +70,4 @@ export function createProgram(): Program {
     profiles: createProfiles({ cache, calls, now }),
     onTrophiesKept: (listener) => void listeners.add(listener),
   };
-}
-
-/**
- * The person's language, with a region where the browser tells one: pages name theirs so, and names kept
- * in the same language need not be asked for again.
- */
-function libraryLanguage(): string {
-  const { language, languages } = navigator;
-  return languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
 }

@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { formattedFor } from '../../components/panel/formatted.ts';
 import { checkSetsRequest } from '../../lib/messages/checkSetsRequest.ts';
 import type { Sender } from '../../lib/messages/sender.ts';
 import type { SetsRequest, SetsUpdate } from '../../lib/messages/sets.ts';
@@ -41,9 +42,10 @@ interface Panel {
   pushes: number;
 }
 
-/** `onRefreshed`: a person has asked for fresh data in this tab, and it is there. */
+/** `locale`: BCP 47, in which a panel on a page of Sony's is told numbers and times. `onRefreshed`: a person has asked for fresh data in this tab, and it is there. */
 export function createSetViews(
   program: Pick<Program, 'game'> & { readonly account: Pick<Program['account'], 'state'> },
+  locale: string,
   onRefreshed: (tabId: number) => void,
 ): SetViews {
   const open = new Set<Panel>();
@@ -61,6 +63,7 @@ export function createSetViews(
       view: choices.view,
       choice: chosen === null ? NO_SET_CHOICE : choiceOf(choices, chosen),
       settings: { theme, hiddenTrophies, guides },
+      formatted: panel.sender === 'page' ? formattedFor(panel.shown, locale, Date.now()) : null,
     } satisfies SetsUpdate);
   };
 

@@ -8,10 +8,10 @@ import { TrophyPanel } from '../../components/panel/TrophyPanel.tsx';
 import { languageOf } from '../../components/words.ts';
 import type { SetsUpdate } from '../../lib/messages/sets.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
-import { languageOfNames } from '../../lib/ownPage/language.ts';
 import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
 import { isNpCommunicationId } from '../../lib/psn/index.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
+import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 
 const language = languageOf(i18n.t, navigator.languages);
 document.documentElement.lang = language.locale;
@@ -59,7 +59,7 @@ const openSignIn = () => {
 
 function page() {
   if (!known) return null;
-  const { view, library, theme } = known;
+  const { library, isReading, theme } = known;
   return (
     <LibraryPage onlineId={library?.profile?.onlineId ?? null} theme={theme} language={language}>
       {isSignedOut() ? (
@@ -68,7 +68,7 @@ function page() {
         <Shelf
           titles={library?.all?.titles ?? null}
           find={library?.all?.find ?? findNothing}
-          isReading={!view?.library?.isRead}
+          isReading={isReading}
           chosen={chosen}
           onChoose={choose}
           titleAddress={addressOf}
@@ -111,7 +111,7 @@ const wanted = new URLSearchParams(location.search).get('set');
 if (wanted !== null && isNpCommunicationId(wanted)) chosen = wanted;
 const root = document.getElementById('library');
 const draw = root ? live(root, page) : () => {};
-follow(settingsStore, Promise.resolve(null), (now) => {
+follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (now) => {
   known = now;
   converse();
   draw();

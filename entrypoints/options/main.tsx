@@ -17,13 +17,18 @@ document.documentElement.dir = language.direction;
 document.title = i18n.t('options.pageTitle', [i18n.t('extension.name')]);
 
 let view: PopupView | null = null;
-/** Chosen here; the worker has not yet said that it is kept. */
+/** Chosen here; the worker has not yet said whether it is kept. */
 let chosen: Settings | null = null;
+/** Epoch ms of the last choice on this page. */
+let chosenAt = Number.POSITIVE_INFINITY;
 
-const { ask } = connectToWorker({
+/** Whether that is known to be lost; what another page has chosen is none of this page's news. */
+const isRefused = () => (view?.settingsRefusedAt ?? Number.NEGATIVE_INFINITY) >= chosenAt;
+
+const { ask } = connectToWorker('own-page', {
   onView(next) {
     view = next;
-    if (isSame(chosen, next.settings)) chosen = null;
+    if (isSame(chosen, next.settings) || isRefused()) chosen = null;
     show(chosen ?? next.settings);
   },
 });
@@ -50,10 +55,12 @@ const draw = (settings: Settings) => (
     account={accountOf(view)}
     games={view?.library?.games ?? null}
     removal={view?.removal ?? null}
+    isRefused={isRefused()}
     language={language}
     now={Date.now}
     onChange={(next) => {
       chosen = next;
+      chosenAt = Date.now();
       ask({ type: 'change-settings', settings: next });
       show(next);
     }}

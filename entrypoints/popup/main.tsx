@@ -44,8 +44,7 @@ let known: Known | undefined;
 const root = document.getElementById('popup');
 const draw = root ? live(root, popup) : () => {};
 const ask = follow(
-  settingsStore,
-  gameOfTheTab().catch(() => null),
+  { port: 'popup', settings: settingsStore, game: gameOfTheTab().catch(() => null) },
   (now) => {
     known = now;
     draw();
@@ -54,11 +53,12 @@ const ask = follow(
 
 function popup() {
   if (!known) return null;
-  const { view, library, theme } = known;
+  const { view, library, isReading, theme } = known;
   return (
     <Popup
       view={view}
       kept={library && keptOf(library)}
+      isReading={isReading}
       theme={theme}
       language={language}
       now={Date.now()}

@@ -5,14 +5,14 @@ import { live } from '../../components/live.tsx';
 import { LookUp } from '../../components/lookUp/LookUp.tsx';
 import type { LookUpProps } from '../../components/lookUp/view.ts';
 import { languageOf } from '../../components/words.ts';
-import { createCandidates } from '../../lib/lookUp/candidates.ts';
+import { type CandidatesOf, createCandidates } from '../../lib/lookUp/candidates.ts';
 import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
 import { storeSearchAddress } from '../../lib/lookUp/storeSearch.ts';
 import type { PopupView } from '../../lib/messages/popup.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
-import { languageOfNames } from '../../lib/ownPage/language.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
+import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 import { AskedTrophies } from './AskedTrophies.tsx';
 import { followLookUps } from './keptLookUp.ts';
 
@@ -27,7 +27,7 @@ followLookUps((next) => {
   kept = next;
   show();
 });
-follow(settingsStore, Promise.resolve(null), (next) => {
+follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (next) => {
   known = next;
   show();
 });
@@ -55,14 +55,14 @@ function show(): void {
   else if (root) redraw = live(root, () => known && draw(known));
 }
 
-const draw = ({ view, library, theme }: Known) => (
+const draw = ({ view, library, isReading, theme }: Known) => (
   <LookUp
     kept={kept}
     account={accountOf(view)}
     titles={{
       count: library?.count ?? 0,
       recent: library?.recent ?? [],
-      isReading: !view?.library?.isRead,
+      isReading,
       candidatesOf: library?.all ? candidatesAmong(library.all) : null,
     }}
     theme={theme}
@@ -82,11 +82,11 @@ function accountOf(view: PopupView | null): LookUpProps['account'] {
 }
 
 type All = NonNullable<KeptLibrary['all']>;
-const prepared = new WeakMap<All, ReturnType<typeof createCandidates>>();
+const searches = new WeakMap<All, CandidatesOf>();
 
-/** Names are made ready for the search once for each reading of the library. */
-function candidatesAmong(all: All): ReturnType<typeof createCandidates> {
-  const ready = prepared.get(all) ?? createCandidates(all.titles);
-  prepared.set(all, ready);
-  return ready;
+/** The same for the same reading of the library: another one is searched anew. */
+function candidatesAmong(all: All): CandidatesOf {
+  const search = searches.get(all) ?? createCandidates(all.index);
+  searches.set(all, search);
+  return search;
 }

@@ -1,5 +1,10 @@
-import { createNameIndex, type MatchStrength, matchNames, searchAsTyped } from '../names/index.ts';
-import { MATCH_STRENGTHS } from '../names/matchNames.ts';
+import {
+  MATCH_STRENGTHS,
+  type MatchStrength,
+  matchNames,
+  type NameIndex,
+  searchAsTyped,
+} from '../names/index.ts';
 import type { TitleLine } from '../trophies/shelf.ts';
 
 /** Cached titles that a name may mean. */
@@ -17,14 +22,19 @@ export interface CandidateGroup {
   readonly titles: readonly TitleLine[];
 }
 
+/** Gives the candidates for a name. Rejects once `signal` is aborted, and for no other reason. */
+export type CandidatesOf = (name: string, signal: AbortSignal) => Promise<Found>;
+
 /** Of what is merely typed so far, how many titles are worth showing. */
 const MOST_TYPED = 50;
 
-/** Gives the candidates for a name among these titles. What is only half typed finds what it may become. */
-export function createCandidates(titles: readonly TitleLine[]): (name: string) => Found {
-  const index = createNameIndex(titles);
-  return (name) => {
-    const matched = matchNames(name, index);
+/** So long a search may hold up what a person does meanwhile, in ms: less than a frame. */
+const AT_ONCE = 8;
+
+/** The candidates among these titles. What is only half typed finds what it may become. */
+export function createCandidates(index: NameIndex<TitleLine>): CandidatesOf {
+  return async (name, signal) => {
+    const matched = await matchNames(name, index, breathsFor(signal));
     const known = new Set(matched.map(({ entry }) => entry));
     const typed = searchAsTyped(index, name, MOST_TYPED)
       .filter((entry) => !known.has(entry))
@@ -40,5 +50,16 @@ export function createCandidates(titles: readonly TitleLine[]): (name: string) =
       count: matched.length + typed.length,
       sure: same && others.length === 0 ? same.entry : null,
     };
+  };
+}
+
+/** Pauses only after a while: a browser lets none be shorter than 4 ms when many follow each other. */
+function breathsFor(signal: AbortSignal): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < AT_ONCE) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    since = performance.now();
   };
 }

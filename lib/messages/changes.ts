@@ -1,7 +1,13 @@
-/** The BroadcastChannel on which our own pages, which read the cache themselves, hear of what is new in it. */
+/**
+ * The BroadcastChannel on which our own pages hear of what is new: in the cache, which they read themselves,
+ * and of the account, for those whose port went with a worker that died.
+ */
 export const CHANGES_CHANNEL = 'trophy-lens:changes';
 
-/** `library`: what was played, or a list of sets. `trophies`: the standing or the trophies of some set. */
+/**
+ * `library`: what was played, or a list of sets. `trophies`: the standing or the trophies of some set.
+ * `account`: who is signed in, the settings, our access to Sony, or what was removed.
+ */
 export interface Change {
-  readonly type: 'library' | 'trophies';
+  readonly type: 'library' | 'trophies' | 'account';
 }

@@ -2,8 +2,15 @@ import type { AccountState, SignInRefusal } from '../account/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { GradeCounts, TrophyLevel, Trouble } from '../trophies/view.ts';
 
-/** The port of the popup: the worker pushes its view at every change while it is open. */
-export const POPUP_PORT = 'popup';
+/**
+ * The ports of our own pages: while one is open, the worker pushes its view at every change. The popup shows
+ * level and totals, which are asked for anew for it; no other page costs that request.
+ */
+export const OWN_PAGE_PORTS = ['popup', 'own-page'] as const;
+export type OwnPagePort = (typeof OWN_PAGE_PORTS)[number];
+
+export const isOwnPagePort = (name: string): name is OwnPagePort =>
+  OWN_PAGE_PORTS.some((port) => port === name);
 
 /** What our own pages may ask of the worker. */
 export type PopupRequest =
@@ -66,7 +73,7 @@ export interface Removal {
   readonly isWhole: boolean;
 }
 
-/** What the worker pushes to the popup. */
+/** What the worker pushes to our own pages. */
 export interface PopupView {
   readonly account: AccountView;
   /** Null: nobody is signed in, or nothing is read yet. */
@@ -78,4 +85,6 @@ export interface PopupView {
   readonly leftBehind: boolean;
   /** Null: nothing was since the worker was started. */
   readonly removal: Removal | null;
+  /** Epoch ms when the browser did not let the settings that were chosen last be kept; null: it did. */
+  readonly settingsRefusedAt: number | null;
 }

@@ -43,4 +43,9 @@ export interface SetsUpdate {
   /** Of the set that is shown. */
   readonly choice: SetChoice;
   readonly settings: Pick<Settings, 'theme' | 'hiddenTrophies' | 'guides'>;
+  /** For a panel on a page of Sony's: its numbers and times, formatted; null on our own pages. */
+  readonly formatted: {
+    readonly locale: string;
+    readonly texts: Readonly<Record<string, string>>;
+  } | null;
 }

@@ -20,6 +20,8 @@ export interface SetsConversation {
   ask(question: SetsQuestion): void;
   /** Asks the last question once more: something behind it has changed. */
   askAgain(): void;
+  /** The same where no worker is at the other end, which would know of the change by itself. */
+  askIfLeft(): void;
   /** Tells what the person has chosen in the panel. */
   tell(wish: SetsWish): void;
   end(): void;
@@ -82,6 +84,9 @@ export function converseAboutSets(
       question = { ...next, isAsked: false };
     },
     askAgain: post,
+    askIfLeft() {
+      if (!port) post();
+    },
     tell(wish) {
       const isNew = !port;
       const opened = open();

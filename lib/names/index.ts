@@ -5,7 +5,6 @@ export {
   type MatchStrength,
   MOST_CANDIDATES,
   matchNames,
-  matchNamesWithPauses,
 } from './matchNames.ts';
 export { createNameIndex, type Named, type NameIndex } from './nameIndex.ts';
 export { searchAsTyped } from './searchAsTyped.ts';

@@ -28,21 +28,11 @@ export const MOST_CANDIDATES = 20;
  *
  * Simplified and traditional Chinese are different characters here, as the platform has no table of them; and
  * nothing tells that "ファイナルファンタジー" and "Final Fantasy" are the same.
- */
-export function matchNames<Entry extends Named>(
-  name: string,
-  index: NameIndex<Entry>,
-): Candidate<Entry>[] {
-  const compare = comparerWith(name);
-  return bestOf(index.lines.flatMap((line) => compare(line) ?? []));
-}
-
-/**
- * The same for a page with thousands of names, where comparing them all at once would hold it up.
  *
- * @param pause  is waited for after each few hundred names; what is added meanwhile is compared too
+ * @param pause  is waited for after each few hundred names, since comparing thousands of them at once would hold
+ *   a page up; what is added meanwhile is compared too. Where it rejects, so does this, and nothing more is compared
  */
-export async function matchNamesWithPauses<Entry extends Named>(
+export async function matchNames<Entry extends Named>(
   name: string,
   index: NameIndex<Entry>,
   pause: () => Promise<unknown>,

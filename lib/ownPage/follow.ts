@@ -1,6 +1,6 @@
 import { type Cache, createCache } from '../cache/database.ts';
 import { CHANGES_CHANNEL, type Change } from '../messages/changes.ts';
-import type { PopupRequest, PopupView } from '../messages/popup.ts';
+import type { OwnPagePort, PopupRequest, PopupView } from '../messages/popup.ts';
 import { loadSettings, type SettingsStore, type Theme } from '../settings/settings.ts';
 import { keptAccount } from '../trophies/shelf.ts';
 import type { GameIds } from '../trophies/view.ts';
@@ -14,6 +14,8 @@ export interface Known {
   readonly view: PopupView | null;
   /** Of the account that is signed in; null: of nobody, or not read yet. */
   readonly library: KeptLibrary | null;
+  /** More titles may come by themselves; never false before all that are kept were read. */
+  readonly isReading: boolean;
   readonly theme: Theme;
 }
 
@@ -24,12 +26,20 @@ const PATIENCE = 30;
  * Follows account and library for a page of ours: what the cache has at once, and what the worker tells as
  * soon as it does, which decides.
  *
+ * @param port which page of ours it is
  * @param game of the page that the person looks at, where that matters
  * @returns how to ask the worker
  */
 export function follow(
-  settings: Pick<SettingsStore, 'load'>,
-  game: Promise<GameIds | null>,
+  {
+    port,
+    settings,
+    game,
+  }: {
+    port: OwnPagePort;
+    settings: Pick<SettingsStore, 'load'>;
+    game: Promise<GameIds | null>;
+  },
   onChange: (known: Known) => void,
 ): (request: PopupRequest) => void {
   const cache = createCache();
@@ -39,7 +49,9 @@ export function follow(
 
   // Nothing is drawn in a theme that the person has not chosen.
   const tell = () => {
-    if (theme && (view || library)) onChange({ view, library, theme });
+    if (theme && (view || library)) {
+      onChange({ view, library, isReading: isReading(view, library), theme });
+    }
   };
 
   let isLate = false;
@@ -71,11 +83,12 @@ export function follow(
     if ((data as Change).type === 'library') reader.renew();
   });
 
-  const { ask } = connectToWorker({
+  const { ask } = connectToWorker(port, {
     onView(next) {
       view = next;
       theme = next.settings.theme;
       reader.show(next.account.state === 'signed-in' ? next.account.accountId : null);
+      reader.renewSince(syncedAt(next) ?? 0);
       tell();
     },
   });
@@ -87,4 +100,19 @@ async function accountBefore(cache: Cache): Promise<string | null> {
   const noted = await notedSignedIn();
   if (noted !== undefined) return noted;
   return (await keptAccount(cache))?.accountId ?? null;
+}
+
+/**
+ * The worker tells that the library is read before its titles are seen here: until they were read once more,
+ * the ones before are not all there are.
+ */
+function isReading(view: PopupView | null, library: KeptLibrary | null): boolean {
+  if (!view?.library?.isRead || !library?.all) return true;
+  return library.all.readAt < (syncedAt(view) ?? 0);
+}
+
+/** Of a clock that was set back since, nothing is to be waited for. */
+function syncedAt({ library }: PopupView): number | null {
+  const at = library?.syncedAt ?? null;
+  return at !== null && at <= Date.now() ? at : null;
 }

@@ -1,6 +1,6 @@
 import type { Cache } from '../cache/database.ts';
 import { type Profile, profiles } from '../cache/profiles.ts';
-import { createNameIndex, searchAsTyped } from '../names/index.ts';
+import { createNameIndex, type NameIndex, searchAsTyped } from '../names/index.ts';
 import { keptSetsOf } from '../trophies/gameSets.ts';
 import { createShelf, type TitleLine } from '../trophies/shelf.ts';
 import type { GameIds } from '../trophies/view.ts';
@@ -17,8 +17,12 @@ export interface KeptLibrary {
   /** All of them, the newest first, and the search in them. Null: not read yet. */
   readonly all: {
     readonly titles: readonly TitleLine[];
+    /** Their names, as `find` searches them. */
+    readonly index: NameIndex<TitleLine>;
     /** By a name that is being typed, the best first. */
     readonly find: (query: string) => readonly TitleLine[];
+    /** Epoch ms when reading them began: what was kept before that is among them. */
+    readonly readAt: number;
   } | null;
 }
 
@@ -28,6 +32,8 @@ export interface LibraryReader {
   show(accountId: string | null): void;
   /** Something of it has changed. Read anew before long: while a library is read, this comes often. */
   renew(): void;
+  /** Read anew at once, unless a reading has begun since then. `at`: epoch ms. */
+  renewSince(at: number): void;
 }
 
 const RECENT = 12;
@@ -49,6 +55,7 @@ export function createLibraryReader(
   let shown: string | null = null;
   let library: KeptLibrary | null = null;
   let readings = 0;
+  let readAt = Number.NEGATIVE_INFINITY;
   let due: ReturnType<typeof setTimeout> | undefined;
 
   const become = (next: KeptLibrary | null) => {
@@ -64,6 +71,8 @@ export function createLibraryReader(
   const read = async (accountId: string): Promise<void> => {
     readings += 1;
     const own = readings;
+    const began = Date.now();
+    readAt = began;
     const isOvertaken = () => own !== readings;
     const [profile, count, recent, onPage] = await Promise.all([
       profiles(cache).get(accountId),
@@ -86,7 +95,7 @@ export function createLibraryReader(
     }
     if (isOvertaken()) return;
     const find = (query: string) => searchAsTyped(index, query, titles.length);
-    become({ ...known, all: { titles, find } });
+    become({ ...known, all: { titles, index, find, readAt: began } });
   };
 
   return {
@@ -105,6 +114,13 @@ export function createLibraryReader(
         due = undefined;
         if (shown !== null) void read(shown);
       }, PAUSE);
+    },
+
+    renewSince(at) {
+      if (shown === null || readAt >= at) return;
+      clearTimeout(due);
+      due = undefined;
+      void read(shown);
     },
   };
 }

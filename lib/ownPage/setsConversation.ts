@@ -1,9 +1,12 @@
-import browser, { type Runtime } from 'webextension-polyfill';
-import { SETS_PORT, type SetsRequest, type SetsUpdate } from '../messages/sets.ts';
+import browser from 'webextension-polyfill';
+import { CHANGES_CHANNEL, type Change } from '../messages/changes.ts';
+import type { SetsUpdate } from '../messages/sets.ts';
+import {
+  converseAboutSets,
+  type SetsQuestion,
+  type SetsWish,
+} from '../messages/setsConversation.ts';
 import type { SetsSubject } from '../trophies/view.ts';
-
-/** What a panel says to the worker beside its question. */
-export type PanelChoice = Exclude<SetsRequest, { type: 'show-sets' }>;
 
 /** What a panel on a page of our own tells the worker of one subject, for as long as it is open. */
 export interface SetsConversation {
@@ -11,17 +14,15 @@ export interface SetsConversation {
   choose(npCommunicationId: string): void;
   /** The person asks for fresh data. */
   refresh(): void;
-  say(choice: PanelChoice): void;
+  say(wish: SetsWish): void;
   close(): void;
 }
 
-/** A worker that fails at its start is not woken in a tight circle, in ms. */
-const PAUSE = 300;
-
 /**
  * Asks the worker about the sets of one subject and hears every update until it is closed. A worker that
- * dies is started and asked again. Each subject has a port of its own, so that no update of the one before
- * is taken for it.
+ * has answered may die; the next one is asked when the person does something, or when it tells that the
+ * account has changed. Each subject has a port of its own, so that no update of the one before is taken
+ * for it.
  *
  * @param language BCP 47, for the names.
  */
@@ -30,49 +31,35 @@ export function openSetsConversation(
   language: string,
   onUpdate: (update: SetsUpdate) => void,
 ): SetsConversation {
-  let chosen = subject.kind === 'set' ? subject.npCommunicationId : null;
-  let isClosed = false;
-  let port: Runtime.Port | undefined;
-
-  const connect = (isAsked: boolean): Runtime.Port => {
-    const fresh = browser.runtime.connect({ name: SETS_PORT });
-    fresh.onMessage.addListener((update) => {
-      if (!isClosed) onUpdate(update as SetsUpdate);
-    });
-    fresh.onDisconnect.addListener(() => {
-      port = undefined;
-      setTimeout(() => {
-        if (!isClosed) port ??= connect(false);
-      }, PAUSE);
-    });
-    ask(fresh, isAsked);
-    return fresh;
+  const conversation = converseAboutSets((info) => browser.runtime.connect(info), {
+    onUpdate,
+    // A page of ours goes with the extension.
+    onGone: () => {},
+  });
+  let question: SetsQuestion = {
+    type: 'show-sets',
+    subject,
+    chosen: subject.kind === 'set' ? subject.npCommunicationId : null,
+    language,
+    isAsked: false,
+  };
+  const ask = (changes: Partial<SetsQuestion>) => {
+    question = { ...question, ...changes };
+    conversation.ask(question);
   };
 
-  const ask = (over: Runtime.Port, isAsked: boolean) => {
-    const question: SetsRequest = { type: 'show-sets', subject, chosen, language, isAsked };
-    over.postMessage(question);
-  };
-
-  const askAnew = (isAsked: boolean) => {
-    if (port) ask(port, isAsked);
-    else port = connect(isAsked);
-  };
-
-  port = connect(false);
+  const changes = new BroadcastChannel(CHANGES_CHANNEL);
+  changes.addEventListener('message', ({ data }) => {
+    if ((data as Change).type === 'account') conversation.askIfLeft();
+  });
+  ask({});
   return {
-    choose(npCommunicationId) {
-      chosen = npCommunicationId;
-      askAnew(false);
-    },
-    refresh: () => askAnew(true),
-    say(choice) {
-      port ??= connect(false);
-      port.postMessage(choice);
-    },
+    choose: (chosen) => ask({ chosen, isAsked: false }),
+    refresh: () => ask({ isAsked: true }),
+    say: conversation.tell,
     close() {
-      isClosed = true;
-      port?.disconnect();
+      changes.close();
+      conversation.end();
     },
   };
 }

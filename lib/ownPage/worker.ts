@@ -1,44 +1,68 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { POPUP_PORT, type PopupRequest, type PopupView } from '../messages/popup.ts';
+import { CHANGES_CHANNEL } from '../messages/changes.ts';
+import type { OwnPagePort, PopupRequest, PopupView } from '../messages/popup.ts';
 
 /** A page of ours, joined with the worker for as long as it is open. */
 export interface WorkerConnection {
   ask(request: PopupRequest): void;
 }
 
-/** A worker that fails at its start is not woken in a tight circle, in ms. */
-const PAUSE = 300;
+/** A worker that dies again and again over one answer is not woken for it any more. */
+const MOST_DEATHS = 3;
 
 /**
- * Connects a page of ours with the worker. The worker dies when it has nothing to do; while the page is
- * open it is started again, and tells its view anew.
+ * Connects a page of ours with the worker, which dies when it has nothing to do. While an answer is still
+ * to come it is started again; else only when there is a reason to: the next request, news from a worker
+ * that something else has started, or that the page is looked at again. A page that merely stays open
+ * wakes nobody.
  *
  * @param onView gets the whole view at first and at every change.
  */
-export function connectToWorker({
-  onView,
-}: {
-  onView: (view: PopupView) => void;
-}): WorkerConnection {
+export function connectToWorker(
+  name: OwnPagePort,
+  { onView }: { onView: (view: PopupView) => void },
+): WorkerConnection {
   let port: Runtime.Port | undefined;
+  let isWaiting = true;
+  let deaths = 0;
 
   const connect = (): Runtime.Port => {
-    const fresh = browser.runtime.connect({ name: POPUP_PORT });
-    fresh.onMessage.addListener((view) => onView(view as PopupView));
+    const fresh = browser.runtime.connect({ name });
+    fresh.onMessage.addListener((view) => {
+      isWaiting = false;
+      deaths = 0;
+      onView(view as PopupView);
+    });
     fresh.onDisconnect.addListener(() => {
+      if (port !== fresh) return;
       port = undefined;
-      setTimeout(() => {
-        port ??= connect();
-      }, PAUSE);
+      if (!isWaiting || deaths >= MOST_DEATHS) return;
+      deaths += 1;
+      port = connect();
     });
     return fresh;
   };
 
-  port = connect();
+  /** Its first view is awaited, as the first of all was. */
+  const join = (): Runtime.Port => {
+    if (port) return port;
+    isWaiting = true;
+    deaths = 0;
+    port = connect();
+    return port;
+  };
+
+  join();
+  new BroadcastChannel(CHANGES_CHANNEL).addEventListener('message', join);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') join();
+  });
   return {
     ask(request) {
-      port ??= connect();
-      port.postMessage(request);
+      const joined = join();
+      isWaiting = true;
+      deaths = 0;
+      joined.postMessage(request);
     },
   };
 }

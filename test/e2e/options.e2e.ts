@@ -109,13 +109,13 @@ describe('what is chosen in the options', () => {
 
   test('is a list of guide links, of which only what is right is kept', async ({ browser }) => {
     const options = await openOptions(browser);
-    await options.click({ button: 'Remove PowerPyx' });
+    await options.click({ button: 'Remove: PowerPyx' });
     await options.click({ button: 'Add a link' });
     await options.type('.guide:last-child .guide-label input', 'Wiki');
     await options.type('.guide:last-child .guide-template input', 'http');
     await says(options, 'guides', 'This is no web address');
     await options.type('.guide:last-child .guide-template input', 's://wiki.example/{name}');
-    await options.click({ button: 'Move Wiki up' });
+    await options.click({ button: 'Move up: Wiki' });
     await expect
       .poll(async () => (await kept(options))?.guides)
       .toMatchObject([
@@ -342,10 +342,10 @@ test('everything can be done with the keyboard alone', async ({ browser }) => {
   await isKept(options, 'markUnplayed', true);
   await focusOn(
     'moving the second link up',
-    () => document.activeElement?.getAttribute('aria-label') === 'Move PowerPyx up',
+    () => document.activeElement?.getAttribute('aria-label') === 'Move up: PowerPyx',
   );
   await options.press('Enter');
-  await says(options, 'guides', 'PowerPyx is now 1 of 3.');
+  await says(options, 'guides', 'Now 1 of 3: PowerPyx.');
   // The focus has gone along, and nothing happens at the end of the list.
   await options.press('Enter');
   await expect

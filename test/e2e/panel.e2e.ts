@@ -242,8 +242,8 @@ describe('the panel of a game page', () => {
     const tab = await openPanel(browser, 'lanternsOfVael');
     const panel = await settledPanel(tab);
     expect(panel.foot).toMatch(/Next: .+, earned by [\d.]+% of players/);
-    expect(panel.foot).toContain('The platinum still needs');
-    expect(panel.foot).toContain('Updated now');
+    expect(panel.foot).toContain('The platinum still needs:');
+    expect(panel.foot).toContain('Updated just now');
     const set = games.lanternsOfVael.sets[0];
     const missing = set?.trophies.find(
       ({ isEarned, grade, isHidden }) => !isEarned && !isHidden && grade !== 'platinum',

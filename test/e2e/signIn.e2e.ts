@@ -193,6 +193,18 @@ describe('signing out', () => {
     expect(simulator.trophyRequests()).toHaveLength(before);
   });
 
+  test('is heard of by a page of ours that let the worker die', async ({ browser }) => {
+    const popup = await signIn(browser);
+    const library = await browser.openOwnPage('library.html');
+    await library.waitFor('the library', () => document.querySelector('.shelf'));
+    await isSynced(popup);
+    await browser.killWorker();
+    await signOut(popup);
+    await library.waitFor('the library to be nobody’s', () =>
+      document.querySelector('.library-signed-out'),
+    );
+  });
+
   test('leaves nothing of what was still on its way', async ({ browser, simulator }) => {
     simulator.faults.on('slow');
     const popup = await signIn(browser, { stay: true });

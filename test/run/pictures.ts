@@ -16,11 +16,9 @@ const README = at('.github/screenshots');
 
 /** The pictures of the README, and the views that they are of. */
 const CHOSEN: Readonly<Record<string, string>> = {
-  'card-dark': 'card-add-ons-dark',
-  'card-light': 'card-add-ons-light',
-  'popup-dark': 'popup-dark',
-  'popup-light': 'popup-light',
+  'panel-dark': 'panel-add-ons-dark',
   badges: 'badges-rarity-dark',
+  'library-light': 'library-set-light',
 };
 
 const wanted = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { waitUntil } from './waitUntil.ts';
 /** The parts of the extension API that are used in its worker; the polyfill's types have no `dispatch`. */
 interface WorkerGlobals {
   readonly chrome: {
+    readonly runtime: { connect(info: { name: string }): unknown };
     readonly tabs: {
       query(filter: { active: boolean; windowType: string }): Promise<{ id: number }[]>;
     };
@@ -19,8 +20,13 @@ interface WorkerGlobals {
   };
 }
 
-/** The extension's worker; an idle one is started by its own page. */
+/** The extension's worker; one that died is started by a page of its own, as the browser starts it for an event. */
 async function workerOf(context: BrowserContext) {
+  const own = context.pages().find((page) => page.url().startsWith('chrome-extension://'));
+  // A port of no known name: the worker closes it.
+  await own?.evaluate(() => {
+    (globalThis as unknown as WorkerGlobals).chrome.runtime.connect({ name: 'wake' });
+  });
   const worker = await waitUntil(
     'the extension’s worker to run',
     async () => context.serviceWorkers()[0],

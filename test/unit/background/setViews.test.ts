@@ -51,7 +51,7 @@ beforeEach(async () => {
         ? ({ state: 'signed-in', accountId: ACCOUNT, until: 0, stays: false } as const)
         : ({ state: 'signed-out', refusal: null } as const),
   };
-  views = createSetViews({ account, game: parts }, (tabId) => refreshed.push(tabId));
+  views = createSetViews({ account, game: parts }, 'en-GB', (tabId) => refreshed.push(tabId));
 });
 
 /** A panel, and all that it was told. */

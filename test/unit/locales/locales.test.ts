@@ -67,6 +67,10 @@ describe.each(files)('$name', ({ name, messages }) => {
     expect(faults).toEqual([]);
   });
 
+  test('has something between the parts of a list', () => {
+    expect(messages.get('listed')?.n).toMatch(/^\$1\p{P} ?\$2$/u);
+  });
+
   test('has words as short as the browsers’ stores demand', () => {
     expect(messages.get('extension.name')?.n?.length).toBeLessThanOrEqual(45);
     expect(messages.get('extension.description')?.n?.length).toBeLessThanOrEqual(132);

@@ -4,6 +4,8 @@ import { createNameIndex, foldName, matchNames, searchAsTyped } from '../../../l
 import { strengthOf } from '../../../lib/names/matchNames.ts';
 import { readName } from '../../../lib/names/reading.ts';
 
+const noPause = async () => {};
+
 /** Any string at all, with lone surrogates, control characters and marks that stand alone. */
 const anyString = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -128,11 +130,11 @@ describe('any string', () => {
     );
   });
 
-  test('is matched and searched without failing', () => {
-    fc.assert(
-      fc.property(name, name, (one, other) => {
+  test('is matched and searched without failing', async () => {
+    await fc.assert(
+      fc.asyncProperty(name, name, async (one, other) => {
         const index = createNameIndex([{ name: one }, { name: other }]);
-        matchNames(one, index);
+        await matchNames(one, index, noPause);
         searchAsTyped(index, other, 8);
       }),
     );
@@ -160,11 +162,11 @@ describe('any string', () => {
   });
 });
 
-test('nothing that matches is passed over for speed', () => {
-  fc.assert(
-    fc.property(fc.oneof(fc.tuple(nameLike, nameLike), mistyped), ([one, other]) => {
+test('nothing that matches is passed over for speed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.tuple(nameLike, nameLike), mistyped), async ([one, other]) => {
       const strength = strengthOf(readName(one), readName(other));
-      const [candidate] = matchNames(one, createNameIndex([{ name: other }]));
+      const [candidate] = await matchNames(one, createNameIndex([{ name: other }]), noPause);
       expect(candidate?.strength).toBe(strength);
     }),
     { numRuns: 3000 },
@@ -209,13 +211,14 @@ describe('a name is the same as itself', () => {
   });
 });
 
-test('a game with another number is never a candidate', () => {
-  fc.assert(
-    fc.property(numbered, numbered, fc.boolean(), (one, { number, rest }, inRoman) => {
+test('a game with another number is never a candidate', async () => {
+  await fc.assert(
+    fc.asyncProperty(numbered, numbered, fc.boolean(), async (one, { number, rest }, inRoman) => {
       fc.pre(one.number !== number);
       const other = `${one.series} ${inRoman ? ROMAN[number - 1] : number}${rest}`;
       const index = createNameIndex([{ name: other }]);
-      expect(matchNames(`${one.series} ${one.number}${one.rest}`, index)).toEqual([]);
+      const name = `${one.series} ${one.number}${one.rest}`;
+      expect(await matchNames(name, index, noPause)).toEqual([]);
     }),
   );
 });

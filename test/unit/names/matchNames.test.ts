@@ -4,16 +4,16 @@ import {
   type MatchStrength,
   MOST_CANDIDATES,
   matchNames,
-  matchNamesWithPauses,
 } from '../../../lib/names/index.ts';
 
 type Expected = MatchStrength | undefined;
-const strengthBetween = (name: string, cached: string): Expected =>
-  matchNames(name, createNameIndex([{ name: cached }]))[0]?.strength;
+const noPause = async () => {};
+const strengthBetween = async (name: string, cached: string): Promise<Expected> =>
+  (await matchNames(name, createNameIndex([{ name: cached }]), noPause))[0]?.strength;
 
 const check = (expected: Expected, pairs: readonly (readonly [string, string])[]) =>
-  test.each(pairs)(`%j is ${expected ?? 'nothing'} to %j`, (name, cached) => {
-    expect(strengthBetween(name, cached)).toBe(expected);
+  test.each(pairs)(`%j is ${expected ?? 'nothing'} to %j`, async (name, cached) => {
+    expect(await strengthBetween(name, cached)).toBe(expected);
   });
 
 /** Names as stores, the trophy list and people write them; the cached one is the second. */
@@ -144,12 +144,12 @@ describe('another game is never taken for it', () => {
 
 describe('candidates', () => {
   const named = (names: readonly string[]) => names.map((name) => ({ name }));
-  const found = (name: string, cached: readonly string[]) =>
-    matchNames(name, createNameIndex(named(cached))).map(
+  const found = async (name: string, cached: readonly string[]) =>
+    (await matchNames(name, createNameIndex(named(cached)), noPause)).map(
       ({ entry, strength }) => `${strength}: ${entry.name}`,
     );
 
-  test('come by strength, then by the nearest length, then as they were added', () => {
+  test('come by strength, then by the nearest length, then as they were added', async () => {
     const cached = [
       'Hollow Orchard: Winter Tales and More',
       'Hollow Orchard 2',
@@ -159,7 +159,7 @@ describe('candidates', () => {
       'Hollow Orchard 3',
       'Hollow Orchard',
     ];
-    expect(found('Hollow Orchard', cached)).toEqual([
+    expect(await found('Hollow Orchard', cached)).toEqual([
       'same: HOLLOW ORCHARD™',
       'same: Hollow Orchard',
       'same-title: Hollow Orchard – Deluxe Edition',
@@ -170,30 +170,37 @@ describe('candidates', () => {
     ]);
   });
 
-  test('are the entries themselves, each region and platform of its own', () => {
+  test('are the entries themselves, each region and platform of its own', async () => {
     const stack = [
       { name: 'Hollow Orchard', id: 1 },
       { name: 'Hollow Orchard', id: 2 },
     ];
-    const [first, second] = matchNames('Hollow Orchard', createNameIndex(stack));
+    const [first, second] = await matchNames('Hollow Orchard', createNameIndex(stack), noPause);
     expect(first?.entry).toBe(stack[0]);
     expect(second?.entry).toBe(stack[1]);
   });
 
-  test('are the same with pauses, in which names may be added', async () => {
+  test('are compared with pauses, in which names may be added', async () => {
     const cached = named(Array.from({ length: 900 }, (_, at) => `Hollow Orchard: Tale ${at}`));
     const index = createNameIndex(cached);
     const pause = vi.fn(async () => {
       if (pause.mock.calls.length === 1) index.add(named(['Hollow Orchard']));
     });
-    const candidates = await matchNamesWithPauses('Hollow Orchard', index, pause);
+    const candidates = await matchNames('Hollow Orchard', index, pause);
     expect(candidates[0]).toEqual({ entry: { name: 'Hollow Orchard' }, strength: 'same' });
-    expect(candidates).toEqual(matchNames('Hollow Orchard', index));
+    expect(candidates).toEqual(await matchNames('Hollow Orchard', index, noPause));
     expect(pause).toHaveBeenCalledTimes(4);
   });
 
-  test('are never more than can be looked through', () => {
+  test('are not looked for any more once a pause is not kept', async () => {
+    const index = createNameIndex(named(Array.from({ length: 900 }, (_, at) => `Tale ${at}`)));
+    const pause = vi.fn(() => Promise.reject(new Error('A newer name.')));
+    await expect(matchNames('Tale', index, pause)).rejects.toThrow('A newer name.');
+    expect(pause).toHaveBeenCalledOnce();
+  });
+
+  test('are never more than can be looked through', async () => {
     const cached = Array.from({ length: 50 }, (_, at) => `Hollow Orchard: Tale ${at}`);
-    expect(found('Hollow Orchard', cached)).toHaveLength(MOST_CANDIDATES);
+    expect(await found('Hollow Orchard', cached)).toHaveLength(MOST_CANDIDATES);
   });
 });

@@ -39,6 +39,7 @@ const { worker, polyfill } = vi.hoisted(() => {
   return { worker, polyfill };
 });
 vi.mock('webextension-polyfill', () => ({ default: polyfill }));
+vi.stubGlobal('document', new EventTarget());
 vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
 
 const OTHER = '9000000000000000002';
@@ -98,6 +99,7 @@ const view = (account: PopupView['account']): PopupView => ({
   budget: { used: 0, limit: 240, freeAt: null, stoppedUntil: null, waiting: 0 },
   cache: 'working',
   removal: null,
+  settingsRefusedAt: null,
   leftBehind: false,
 });
 const signedIn = (accountId: string) =>
@@ -115,9 +117,8 @@ const signedIn = (accountId: string) =>
 
 function open(game: Promise<GameIds | null> = Promise.resolve(null)) {
   const seen: Known[] = [];
-  follow({ load: async () => ({ ...DEFAULT_SETTINGS, theme: 'dark' }) }, game, (known) =>
-    seen.push(known),
-  );
+  const settings = { load: async () => ({ ...DEFAULT_SETTINGS, theme: 'dark' }) };
+  follow({ port: 'popup', settings, game }, (known) => seen.push(known));
   const last = () => seen.at(-1);
   return { seen, last };
 }
@@ -192,6 +193,23 @@ test('what is new in the library is read when the worker tells of it', async () 
   new BroadcastChannel(CHANGES_CHANNEL).postMessage({ type: 'library' });
   await expect.poll(() => last()?.library?.count, { timeout: 3000 }).toBe(4);
   await expect.poll(() => last()?.library?.all?.find('new')).toHaveLength(1);
+});
+
+test('titles that are kept but not seen yet are never taken for none', async () => {
+  const third = '9000000000000000003';
+  worker.noted = third;
+  const { seen, last } = open();
+  await expect.poll(() => last()?.library?.all?.titles).toEqual([]);
+  const title = listedRecord({ accountId: third, npCommunicationId: 'NPWR00009_00' });
+  await libraryJournals(cache()).saveWithTitles(journalOf(third), [title]);
+  // The worker tells of the end of the sync, and nothing else does.
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  const library = { games: 1, linked: 1, isRead: true, syncedAt: Date.now() };
+  worker.tell({ ...signedIn(third), library });
+  expect(last()).toMatchObject({ view: { library }, isReading: true });
+  await expect.poll(() => last()?.isReading).toBe(false);
+  const told = seen.filter(({ isReading }) => !isReading);
+  expect(told.map((known) => known.library?.all?.titles.length)).not.toContain(0);
 });
 
 describe('the game of the page', () => {

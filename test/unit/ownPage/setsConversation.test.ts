@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SetsUpdate } from '../../../lib/messages/sets.ts';
-import { openSetsConversation } from '../../../lib/ownPage/setsConversation.ts';
+import {
+  openSetsConversation,
+  type SetsConversation,
+} from '../../../lib/ownPage/setsConversation.ts';
 
 interface Port {
   readonly name: string;
@@ -37,12 +40,12 @@ const { ports, connect } = vi.hoisted(() => {
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { connect } } }));
 
+const opened: SetsConversation[] = [];
 beforeEach(() => {
   ports.length = 0;
-  vi.useFakeTimers();
 });
 afterEach(() => {
-  vi.useRealTimers();
+  for (const conversation of opened.splice(0)) conversation.close();
 });
 
 const SUBJECT = { kind: 'set', npCommunicationId: 'NPWR90001_00' } as const;
@@ -53,11 +56,13 @@ const QUESTION = {
   language: 'de',
   isAsked: false,
 };
-const UPDATE = { chosen: 'NPWR90001_00' } as SetsUpdate;
+const UPDATE = { chosen: 'NPWR90001_00', trophies: { state: 'private' } } as SetsUpdate;
 
 function open() {
   const onUpdate = vi.fn();
-  return { onUpdate, conversation: openSetsConversation(SUBJECT, 'de', onUpdate) };
+  const conversation = openSetsConversation(SUBJECT, 'de', onUpdate);
+  opened.push(conversation);
+  return { onUpdate, conversation };
 }
 
 test('asks for the set, and hears every update', () => {
@@ -69,26 +74,45 @@ test('asks for the set, and hears every update', () => {
   expect(onUpdate).toHaveBeenCalledTimes(2);
 });
 
-test('a worker that died is asked again after a moment, but not for fresh data', () => {
+test('a worker that died over the answer is asked again, but not for fresh data, and not for ever', () => {
   const { conversation } = open();
   conversation.refresh();
   expect(ports[0]?.asked[1]).toEqual({ ...QUESTION, isAsked: true });
+  for (let at = 0; at < 10; at += 1) ports[at]?.die();
+  expect(ports.slice(1).map(({ asked }) => asked)).toEqual(Array(3).fill([QUESTION]));
+});
+
+test('a worker that has answered is left dead until there is news of the account', async () => {
+  const channel = new BroadcastChannel('trophy-lens:changes');
+  const tell = (type: string) => channel.postMessage({ type });
+  open();
+  ports[0]?.tell(UPDATE);
   ports[0]?.die();
-  expect(ports).toHaveLength(1);
-  vi.advanceTimersByTime(1000);
+  tell('library');
+  tell('account');
+  await expect.poll(() => ports.map(({ asked }) => asked)).toEqual([[QUESTION], [QUESTION]]);
+  // The worker that is there tells by itself.
+  const heard = Promise.withResolvers<void>();
+  const other = new BroadcastChannel('trophy-lens:changes');
+  other.addEventListener('message', () => heard.resolve());
+  tell('account');
+  await heard.promise;
   expect(ports[1]?.asked).toEqual([QUESTION]);
+  expect(ports).toHaveLength(2);
+  channel.close();
+  other.close();
 });
 
 test('another tab is asked for, and is the one that a new worker is asked for', () => {
   const { conversation } = open();
   conversation.choose('NPWR90002_00');
   ports[0]?.die();
-  vi.advanceTimersByTime(1000);
   expect(ports[1]?.asked).toEqual([{ ...QUESTION, chosen: 'NPWR90002_00' }]);
 });
 
 test('what is chosen in the panel reaches a new worker behind its question', () => {
   const { conversation } = open();
+  ports[0]?.tell(UPDATE);
   ports[0]?.die();
   const choice = {
     type: 'reveal',
@@ -105,7 +129,6 @@ test('once closed, it hears nothing and asks nobody again', () => {
   expect(ports[0]?.left).toBe(true);
   ports[0]?.tell(UPDATE);
   ports[0]?.die();
-  vi.advanceTimersByTime(1000);
   expect(onUpdate).not.toHaveBeenCalled();
   expect(ports).toHaveLength(1);
 });

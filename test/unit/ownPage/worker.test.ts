@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PopupView } from '../../../lib/messages/popup.ts';
 import { connectToWorker } from '../../../lib/ownPage/worker.ts';
 
@@ -32,42 +32,87 @@ const { ports, connect } = vi.hoisted(() => {
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { connect } } }));
 
+/** Stands for the page, and for the channel on which a worker tells what is new. */
+const visiblePage = () => Object.assign(new EventTarget(), { visibilityState: 'visible' });
+let page = visiblePage();
+let channel = new EventTarget();
+vi.stubGlobal('BroadcastChannel', function theChannel() {
+  return channel;
+});
+
 beforeEach(() => {
   ports.length = 0;
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
+  channel = new EventTarget();
+  page = visiblePage();
+  vi.stubGlobal('document', page);
 });
 
 const seenView = { leftBehind: false } as PopupView;
 
 test('a page of ours gets every view, and its requests reach the worker', () => {
   const onView = vi.fn();
-  const { ask } = connectToWorker({ onView });
+  const { ask } = connectToWorker('own-page', { onView });
   ports[0]?.tell(seenView);
   ask({ type: 'refresh' });
   expect(onView).toHaveBeenCalledExactlyOnceWith(seenView);
-  expect(ports[0]?.name).toBe('popup');
+  expect(ports[0]?.name).toBe('own-page');
   expect(ports[0]?.asked).toEqual([{ type: 'refresh' }]);
 });
 
-test('a worker that died is started again after a moment, once', () => {
-  const onView = vi.fn();
-  connectToWorker({ onView });
-  ports[0]?.die();
-  expect(ports).toHaveLength(1);
-  vi.advanceTimersByTime(1000);
-  expect(ports).toHaveLength(2);
-  ports[1]?.tell(seenView);
-  expect(onView).toHaveBeenCalledOnce();
+test('a worker that dies before its first view is started again, and not for ever', () => {
+  connectToWorker('own-page', { onView: () => {} });
+  for (let at = 0; at < 10; at += 1) ports[at]?.die();
+  expect(ports).toHaveLength(4);
 });
 
-test('a request does not wait for that moment', () => {
-  const { ask } = connectToWorker({ onView: () => {} });
-  ports[0]?.die();
+test('so is one that dies over a request, which is not made twice', () => {
+  const { ask } = connectToWorker('own-page', { onView: () => {} });
+  ports[0]?.tell(seenView);
   ask({ type: 'sign-out' });
-  vi.advanceTimersByTime(1000);
-  expect(ports).toHaveLength(2);
-  expect(ports[1]?.asked).toEqual([{ type: 'sign-out' }]);
+  for (let at = 0; at < 10; at += 1) ports[at]?.die();
+  expect(ports.map(({ asked }) => asked)).toEqual([[{ type: 'sign-out' }], [], [], []]);
+});
+
+describe('a page whose worker died with nothing left to tell', () => {
+  function openAndLeave() {
+    const onView = vi.fn();
+    const { ask } = connectToWorker('own-page', { onView });
+    ports[0]?.tell(seenView);
+    ports[0]?.die();
+    return { ask, onView };
+  }
+
+  test('wakes nobody', async () => {
+    vi.useFakeTimers();
+    openAndLeave();
+    await vi.advanceTimersByTimeAsync(24 * 60 * 60_000);
+    vi.useRealTimers();
+    expect(ports).toHaveLength(1);
+  });
+
+  test('wakes it for the next request', () => {
+    const { ask } = openAndLeave();
+    ask({ type: 'sign-out' });
+    expect(ports).toHaveLength(2);
+    expect(ports[1]?.asked).toEqual([{ type: 'sign-out' }]);
+  });
+
+  test('joins one that something else has woken and that has news, once', () => {
+    const { onView } = openAndLeave();
+    channel.dispatchEvent(new Event('message'));
+    channel.dispatchEvent(new Event('message'));
+    expect(ports).toHaveLength(2);
+    ports[1]?.tell(seenView);
+    expect(onView).toHaveBeenCalledTimes(2);
+  });
+
+  test('asks anew when it is looked at again, and not when it is left', () => {
+    openAndLeave();
+    page.visibilityState = 'hidden';
+    page.dispatchEvent(new Event('visibilitychange'));
+    expect(ports).toHaveLength(1);
+    page.visibilityState = 'visible';
+    page.dispatchEvent(new Event('visibilitychange'));
+    expect(ports).toHaveLength(2);
+  });
 });

@@ -105,8 +105,8 @@ describe('one trophy set', () => {
     expect(button.dataset.action).toBe('list');
     expect(button.getAttribute('aria-expanded')).toBe('false');
     expect([...button.children].map(({ textContent }) => textContent)).toEqual([
-      'Show trophies',
-      'Hide trophies',
+      'Show list',
+      'Hide list',
     ]);
   });
 
@@ -131,7 +131,13 @@ describe('one trophy set', () => {
   });
 
   it('tells the rarest earned, how rare the platinum is, and when the last was earned', () => {
-    const [rarest, platinum, last] = draw(STATES.ready).querySelectorAll<HTMLElement>('.facts dd');
+    const card = draw(STATES.ready);
+    expect([...card.querySelectorAll('dt')].map((term) => term.textContent)).toEqual([
+      'Rarest earned:',
+      'Platinum:',
+      'Last earned:',
+    ]);
+    const [rarest, platinum, last] = card.querySelectorAll<HTMLElement>('.facts dd');
     expect(rarest?.textContent).toContain('Keeper of the Seventh Lamp');
     expect(rarest?.textContent).toContain('2.9%');
     expect(rarest?.textContent).toContain('Ultra rare');

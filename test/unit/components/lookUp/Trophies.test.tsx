@@ -44,6 +44,7 @@ function open(trophies: SetTrophies | null) {
     view: viewChoiceSchema.parse({}),
     choice: NO_SET_CHOICE,
     settings: DEFAULT_SETTINGS,
+    formatted: null,
   };
   act(() =>
     render(

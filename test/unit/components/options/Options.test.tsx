@@ -27,6 +27,7 @@ function open(given: Partial<OptionsProps> = {}) {
     account: 'signed-in',
     games: 300,
     removal: null,
+    isRefused: false,
     language: ENGLISH,
     now: () => NOW,
     readFile: readSettingsFile,
@@ -154,7 +155,7 @@ describe('the list of guide links', () => {
   test('keeps what a link was while it is being changed', () => {
     const { settings } = open();
     type('.guide:first-child .guide-template input', 'http');
-    press('Move YouTube up');
+    press('Move up: YouTube');
     expect(settings().guides.map(({ label }) => label)).toEqual([
       'PSNProfiles',
       'YouTube',
@@ -166,20 +167,20 @@ describe('the list of guide links', () => {
 
   test('moves a link with the focus on its button, and says where it stands', () => {
     open();
-    press('Move YouTube up');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move YouTube up');
-    expect(said('guides')).toContain('YouTube is now 2 of 3.');
-    press('Move YouTube up');
-    press('Move YouTube up');
+    press('Move up: YouTube');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move up: YouTube');
+    expect(said('guides')).toContain('Now 2 of 3: YouTube.');
+    press('Move up: YouTube');
+    press('Move up: YouTube');
     expect(labels()).toEqual(['YouTube', 'PSNProfiles', 'PowerPyx']);
   });
 
   test('removes links, each time with a place for the focus, and takes the usual ones back', () => {
     const { settings } = open();
-    press('Remove PowerPyx');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove YouTube');
-    press('Remove YouTube');
-    press('Remove PSNProfiles');
+    press('Remove: PowerPyx');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Remove: YouTube');
+    press('Remove: YouTube');
+    press('Remove: PSNProfiles');
     expect(document.activeElement?.textContent).toBe('Add a link');
     expect(settings().guides).toEqual([]);
     expect(get('.guides').textContent).toContain('There are no guide links.');
@@ -282,4 +283,14 @@ test('every field and button has a name', () => {
     return !(element.getAttribute('aria-label') || label || element.textContent);
   });
   expect(nameless.map(({ outerHTML }) => outerHTML)).toEqual([]);
+});
+
+test('a change that could not be kept is told in one sentence, until the next one is', () => {
+  const alert = () => get('[role=alert]').textContent;
+  const { show } = open();
+  expect(alert()).toBe('');
+  show({ isRefused: true });
+  expect(alert()).toContain('could not keep your last change');
+  show({ isRefused: false });
+  expect(alert()).toBe('');
 });

@@ -40,6 +40,13 @@ describe('a row tells', () => {
     );
   });
 
+  it('"just now" of a trophy earned less than a minute ago', async () => {
+    const at = NOW - MINUTE + 1;
+    const set = setOf([trophy({ trophyId: 0, name: 'Fresh', standing: { state: 'earned', at } })]);
+    await open(updateOf(set)).opened;
+    expect(said(row('Fresh'))).toContain('Earned just now (12 March 2026');
+  });
+
   it('"Earned" alone where Sony keeps no date, and never shows it as missing', async () => {
     const ladder = await rowOf('Ladder');
     expect(said(ladder)).toContain('Earned');
@@ -50,7 +57,7 @@ describe('a row tells', () => {
 
   it('that a trophy has not been told of, neither earned nor missing', async () => {
     const mist = await rowOf('Mist');
-    expect(said(mist)).toContain('Not told yet');
+    expect(said(mist)).toContain('Not known yet');
     expect(said(mist)).not.toMatch(/earned/i);
   });
 
@@ -161,7 +168,7 @@ describe('below the list stands', () => {
   it('what to earn next, what the platinum needs, what is left, guides and the age', async () => {
     await open(updateOf(told)).opened;
     expect(foot()).toContain('Next: Home Sweet Home, earned by 71.2% of players');
-    expect(foot()).toContain('The platinum still needs11 gold33 silver22 bronze');
+    expect(foot()).toContain('The platinum still needs:11 gold33 silver22 bronze');
     expect(foot()).toContain('9 trophies from 100%');
     expect(foot()).toContain('Updated 2 hours ago');
     expect(all('.panel-foot a').map(said)).toEqual(['PSNProfiles', 'PowerPyx']);

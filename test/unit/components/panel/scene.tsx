@@ -24,6 +24,7 @@ export function updateOf(
     view: NO_CHOICES.view,
     choice: NO_SET_CHOICE,
     settings: { ...DEFAULT_SETTINGS, ...settings },
+    formatted: null,
     ...others,
   };
 }

@@ -29,6 +29,7 @@ const CALM: PopupView = {
   cache: 'working',
   leftBehind: false,
   removal: null,
+  settingsRefusedAt: null,
 };
 const SIGNED_OUT: PopupView = { ...CALM, account: { state: 'signed-out', refusal: null } };
 
@@ -42,6 +43,7 @@ const TITLES: KeptTitles = {
 function open(
   view: PopupView | null,
   kept: PopupProps['kept'] = { person: SIGNED_IN, titles: TITLES },
+  isReading = false,
 ) {
   const actions = {
     onSignIn: vi.fn<PopupActions['onSignIn']>(),
@@ -60,6 +62,7 @@ function open(
         {...actions}
         view={view}
         kept={kept}
+        isReading={isReading}
         theme="system"
         titleAddress={(id) => `library.html?set=${id}`}
         npssoPage="https://accounts.example/npsso"
@@ -402,6 +405,14 @@ describe('titles', () => {
     expect(get('.finder [role=status]').textContent).toBe('2 games found.');
     type(' ');
     expect(names()).toEqual(['Game 1', 'Game 2', 'Game 3']);
+  });
+
+  it('that may still come are not said to be none', () => {
+    const kept = { person: SIGNED_IN, titles: { ...TITLES, count: 0, recent: [] } };
+    open(CALM, kept, true);
+    expect(said()).not.toContain('no trophies for this account');
+    open(CALM, kept, false);
+    expect(said()).toContain('no trophies for this account');
   });
 
   it('that are not found are said to be none', () => {

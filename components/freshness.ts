@@ -1,0 +1,24 @@
+import type { Trouble } from '../lib/trophies/view.ts';
+import { formatAge, isJustNow } from './format.ts';
+import { troubleSentence } from './troubleSentence.ts';
+import type { Language } from './words.ts';
+
+/**
+ * How old figures are, and why they are not fresher: "Updated 2 hours ago", "You are offline. Showing what
+ * was saved 3 days ago."
+ *
+ * @param fetchedAt  of the figures, and `now`: epoch ms
+ */
+export function freshness(
+  { fetchedAt, trouble }: { readonly fetchedAt: number; readonly trouble: Trouble | null },
+  language: Language,
+  now: number,
+): string {
+  const { words, locale } = language;
+  // The sentences take in an age, and "now" is none: nobody says "Updated now".
+  const isNew = isJustNow(fetchedAt, now);
+  const age = formatAge(fetchedAt, now, locale);
+  if (!trouble) return isNew ? words('updatedJustNow') : words('updated', [age]);
+  const saved = isNew ? words('card.savedJustNow') : words('card.savedAge', [age]);
+  return `${troubleSentence(trouble, language, now)} ${saved}`;
+}

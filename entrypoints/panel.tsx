@@ -43,6 +43,7 @@ export default defineUnlistedScript(() => {
     };
     let last: SetsUpdate | undefined;
     let redraw: (() => void) | undefined;
+    let drawing: ReturnType<typeof setTimeout> | undefined;
     const ask = (changes: Partial<SetsQuestion>) => {
       question = { ...question, ...changes };
       conversation.ask(question);
@@ -71,21 +72,30 @@ export default defineUnlistedScript(() => {
         }}
       />
     );
+    const show = (update: SetsUpdate) => {
+      const css = themeCss(':host', update.settings.theme) + frameOf(update) + STYLE;
+      if (style.textContent !== css) style.textContent = css;
+      if (redraw) redraw();
+      else redraw = live(panel, () => last && draw(last));
+      // It takes its place with its first words in it, so that it does not open empty.
+      if (!element.isConnected) card.append(element);
+    };
     const conversation = converseAboutSets((info) => browser.runtime.connect(info), {
       onUpdate(update) {
         last = update;
         takeFormatted(update.formatted);
-        style.textContent = themeCss(':host', update.settings.theme) + frameOf(update) + STYLE;
-        if (redraw) redraw();
-        else redraw = live(panel, () => last && draw(last));
-        // It takes its place with its first words in it, so that it does not open empty.
-        if (!element.isConnected && !signal.aborted) card.append(element);
+        // In a task of its own: to read an answer about hundreds of trophies is one already.
+        drawing ??= setTimeout(() => {
+          drawing = undefined;
+          if (last) show(last);
+        });
       },
       onGone: () => freeze(),
     });
     // Words are the browser's to give, and without the extension it gives none: what is shown stays
     // readable and is never drawn again. The card says what to do.
     const freeze = () => {
+      clearTimeout(drawing);
       card.dataset.stale = '';
       if (panel.isConnected) panel.replaceWith(panel.cloneNode(true));
       render(null, panel);
@@ -107,6 +117,7 @@ export default defineUnlistedScript(() => {
     };
     addEventListener('pageshow', againIfBack, { signal });
     const close = () => {
+      clearTimeout(drawing);
       render(null, panel);
       element.remove();
       conversation.end();

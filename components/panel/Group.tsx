@@ -8,6 +8,7 @@ import type { Language } from '../words.ts';
 import { FoldIcon, HiddenIcon } from './icons.tsx';
 import { Rows } from './Rows.tsx';
 import type { RowContext } from './TrophyRow.tsx';
+import { isSameThroughout, unlessSame } from './unlessSame.tsx';
 
 /** A group as the list shows it. */
 export interface ShownGroup extends ArrangedGroup {
@@ -18,21 +19,28 @@ export interface ShownGroup extends ArrangedGroup {
   readonly isHidden: boolean;
 }
 
+interface GroupProps extends ShownGroup {
+  /** Of its rows, that many are drawn so far. */
+  readonly drawn: number;
+  readonly covered: ReadonlySet<number>;
+  readonly context: RowContext;
+  readonly onFold: (trophyGroupId: string, isFolded: boolean) => void;
+}
+
 /** The base game or an add-on under its header, by which it folds. */
-export function Group({
-  shown: { group, trophies, place, isFolded, isHidden },
+export const Group = unlessSame<GroupProps>(isSameThroughout, (props) => <DrawnGroup {...props} />);
+
+function DrawnGroup({
+  group,
+  trophies,
+  place,
+  isFolded,
+  isHidden,
   drawn,
   covered,
   context,
   onFold,
-}: {
-  shown: ShownGroup;
-  /** Of its rows, that many are drawn so far. */
-  drawn: number;
-  covered: ReadonlySet<number>;
-  context: RowContext;
-  onFold: (isFolded: boolean) => void;
-}) {
+}: GroupProps) {
   const rows = useId();
   const folder = useRef<HTMLButtonElement>(null);
   const { figures } = group;
@@ -48,7 +56,7 @@ export function Group({
             class="folder"
             aria-expanded={!isFolded}
             aria-controls={rows}
-            onClick={() => onFold(!isFolded)}
+            onClick={() => onFold(group.trophyGroupId, !isFolded)}
           >
             <FoldIcon />
             <GroupName group={group} place={place} language={language} />

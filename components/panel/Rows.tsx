@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Trophy } from '../../lib/trophies/view.ts';
+import { afterFrame } from './afterFrame.ts';
 import { type RowContext, TrophyRow } from './TrophyRow.tsx';
 import { unlessSame } from './unlessSame.tsx';
 import { PORTION } from './usePortions.ts';
@@ -13,7 +14,7 @@ interface Portion {
 }
 
 /** Portions that are taken away within one frame: to take rows away costs a fifth of drawing them. */
-const TAKEN_AWAY = 4;
+const TAKEN_AWAY = 1;
 
 /**
  * The rows of a group, of which the first `drawable` may be drawn by now. Portions that are as they were
@@ -41,8 +42,7 @@ export function Rows({ trophies, drawable, ...shared }: Portion & { drawable: nu
   const isDone = changes < 2 && left.length === 0;
   useLayoutEffect(() => {
     if (isDone) return;
-    const frame = requestAnimationFrame(() => redraw((count) => count + 1));
-    return () => cancelAnimationFrame(frame);
+    return afterFrame(() => redraw((count) => count + 1));
   });
   // No <ul>: what is between it and its items would have to be one too.
   return (
@@ -52,7 +52,12 @@ export function Rows({ trophies, drawable, ...shared }: Portion & { drawable: nu
       aria-busy={drawable < trophies.length || changes > 1}
     >
       {drawn.portions.map((portion, at) => (
-        <div key={at} hidden={at >= wanted.length}>
+        <div
+          key={at}
+          class="portion"
+          style={{ '--rows': portion.trophies.length }}
+          hidden={at >= wanted.length}
+        >
           <DrawnPortion portion={portion} />
         </div>
       ))}

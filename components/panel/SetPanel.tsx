@@ -12,6 +12,13 @@ import { Toolbar } from './Toolbar.tsx';
 import { TrophyList } from './TrophyList.tsx';
 import type { RowContext } from './TrophyRow.tsx';
 import { useChosen } from './useChosen.ts';
+import { useDeferred } from './useDeferred.ts';
+import { useStage } from './useStage.ts';
+import { useSteadyCall } from './useSteadyCall.ts';
+
+/** After the tools these come, each in a frame of its own; neither moves what is there by then. */
+const FOOT = 1;
+const LIST = 2;
 
 /** No trophy is left by this one, whatever was chosen before. */
 const unnarrowed = (view: ViewChoice): ViewChoice => ({
@@ -50,32 +57,60 @@ export function SetPanel({
   onUncover: (trophyIds: readonly number[]) => void;
 }) {
   const { words } = language;
+  const stage = useStage(LIST);
   const field = useRef<HTMLInputElement>(null);
   const refresh = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLElement>(null);
   const [folded, setFolded] = useChosen(toldChoice.folded, () => {});
   const [isRevealed, setRevealed] = useChosen(toldChoice.isRevealed, actions.onReveal);
 
-  /** Another list begins at its top. Before it is drawn: afterwards it would have to be laid out at once. */
-  const toTop = () => list.current?.scrollTo(0, 0);
+  const isScrolled = useRef(false);
+  /** Another list begins at its top. Only where it is not there: to ask the list itself would lay it out. */
+  const toTop = () => {
+    if (isScrolled.current) list.current?.scrollTo(0, 0);
+    isScrolled.current = false;
+  };
 
   const { hiddenTrophies } = settings;
   const all = useSteady(trophies.set.trophies, keepUnchanged);
   const set = useMemo(() => ({ ...trophies.set, trophies: all }), [trophies.set, all]);
+  const shownTrophies = useMemo(() => ({ ...trophies, set }), [trophies, set]);
   const covered = useMemo(
     () => coveredTrophies(all, hiddenTrophies, isRevealed, uncovered),
     [all, hiddenTrophies, isRevealed, uncovered],
   );
-  const groups = useMemo(() => arrange(set, view, query, covered), [set, view, query, covered]);
+  const sought = useDeferred(useMemo(() => ({ view, query }), [view, query]));
+  const groups = useMemo(
+    () => arrange(set, sought.view, sought.query, covered),
+    [set, sought, covered],
+  );
   const shown = groups.reduce((count, group) => count + group.trophies.length, 0);
 
-  const context: RowContext = {
-    game: useSteady({ name: set.name, npCommunicationId: set.npCommunicationId }, ifOther),
-    guides: useSteady(settings.guides, ifOther),
-    language,
-    now,
-    onUncover: hiddenTrophies === 'ask' ? onUncover : null,
-  };
+  const { name, npCommunicationId } = set;
+  const guides = useSteady(settings.guides, ifOther);
+  const context = useMemo(
+    (): RowContext => ({
+      game: { name, npCommunicationId },
+      guides,
+      language,
+      now,
+      onUncover: hiddenTrophies === 'ask' ? onUncover : null,
+    }),
+    [name, npCommunicationId, guides, language, now, hiddenTrophies, onUncover],
+  );
+  const choose = useSteadyCall((chosen: ViewChoice) => {
+    toTop();
+    onView(chosen);
+  });
+  const search = useSteadyCall((typed: string) => {
+    toTop();
+    onQuery(typed);
+  });
+  const fold = useSteadyCall((trophyGroupId: string, isFolded: boolean) => {
+    setFolded({ ...folded, [trophyGroupId]: isFolded });
+    actions.onFold(trophyGroupId, isFolded);
+  });
+  const refreshNow = useSteadyCall(() => actions.onRefresh());
 
   return (
     <>
@@ -86,19 +121,22 @@ export function SetPanel({
         shown={shown}
         language={language}
         field={field}
-        onView={(chosen) => {
-          toTop();
-          onView(chosen);
-        }}
-        onQuery={(typed) => {
-          toTop();
-          onQuery(typed);
-        }}
+        onView={choose}
+        onQuery={search}
       />
       <button type="button" class="skip button unseen" onClick={() => refresh.current?.focus()}>
         {words('panel.skip')}
       </button>
-      <section ref={list} class="list" tabindex={0} aria-label={set.name}>
+      <section
+        ref={list}
+        class="list"
+        tabindex={0}
+        aria-label={name}
+        aria-busy={stage < LIST}
+        onScroll={() => {
+          isScrolled.current = true;
+        }}
+      >
         {hiddenTrophies === 'ask' && all.some(isCoverable) && (
           <label class="reveal-always">
             <input
@@ -109,18 +147,17 @@ export function SetPanel({
             {words('panel.revealAlways')}
           </label>
         )}
-        <TrophyList
-          groups={groups}
-          view={view}
-          query={query}
-          folded={folded}
-          covered={covered}
-          context={context}
-          onFold={(trophyGroupId, isFolded) => {
-            setFolded({ ...folded, [trophyGroupId]: isFolded });
-            actions.onFold(trophyGroupId, isFolded);
-          }}
-        />
+        {stage >= LIST && (
+          <TrophyList
+            groups={groups}
+            view={sought.view}
+            query={sought.query}
+            folded={folded}
+            covered={covered}
+            context={context}
+            onFold={fold}
+          />
+        )}
         {shown === 0 && (
           <div class="no-list">
             <p>{words('panel.nothing')}</p>
@@ -139,15 +176,17 @@ export function SetPanel({
           </div>
         )}
       </section>
-      <Footer
-        trophies={{ ...trophies, set }}
-        covered={covered}
-        guides={context.guides}
-        language={language}
-        now={now}
-        refresh={refresh}
-        onRefresh={actions.onRefresh}
-      />
+      {stage >= FOOT && (
+        <Footer
+          trophies={shownTrophies}
+          covered={covered}
+          guides={guides}
+          language={language}
+          now={now}
+          refresh={refresh}
+          onRefresh={refreshNow}
+        />
+      )}
     </>
   );
 }

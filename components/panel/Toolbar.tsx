@@ -6,6 +6,7 @@ import { Cup } from '../Cup.tsx';
 import { formatNumber } from '../format.ts';
 import type { Language } from '../words.ts';
 import { HiddenIcon, SearchIcon } from './icons.tsx';
+import { isSameThroughout, unlessSame } from './unlessSame.tsx';
 
 const SHOWN = [
   ['all', 'panel.all'],
@@ -36,57 +37,80 @@ interface ToolbarProps {
 }
 
 /** What is searched for, kept out, and how the rest is sorted. */
-export function Toolbar({
-  set,
-  view,
-  query,
-  shown,
-  language,
-  field,
-  onView,
-  onQuery,
-}: ToolbarProps) {
-  const { words, locale } = language;
-  const total = set.trophies.length;
-  const label = words('panel.search', total, [formatNumber(total, locale)]);
+export function Toolbar({ query, shown, field, onQuery, ...narrowing }: ToolbarProps) {
+  const { set, language } = narrowing;
   return (
     <div class="tools">
-      <div class={shown === total ? 'search' : 'search narrowed'}>
-        <SearchIcon />
-        <input
-          ref={field}
-          type="search"
-          value={query}
-          placeholder={label}
-          title={label}
-          aria-label={label}
-          autocomplete="off"
-          spellcheck={false}
-          enterkeyhint="search"
-          onInput={({ currentTarget }) => onQuery(currentTarget.value)}
-        />
-        <span class={shown === total ? 'shown unseen' : 'shown'} role="status">
-          {words('panel.shown', [formatNumber(shown, locale), formatNumber(total, locale)])}
-        </span>
-      </div>
-      <Show show={view.show} language={language} onShow={(show) => onView({ ...view, show })} />
-      <div class="narrow">
-        <Grades set={set} view={view} language={language} onView={onView} />
-        {(view.onlyHidden || set.trophies.some(isHidden)) && (
-          <Toggle
-            isOn={view.onlyHidden}
-            hint={words('panel.onlyHiddenHint')}
-            onToggle={(onlyHidden) => onView({ ...view, onlyHidden })}
-          >
-            <HiddenIcon />
-            <span>{words('panel.onlyHidden')}</span>
-          </Toggle>
-        )}
-      </div>
-      <Sort sort={view.sort} language={language} onSort={(sort) => onView({ ...view, sort })} />
+      <Search
+        total={set.trophies.length}
+        query={query}
+        shown={shown}
+        language={language}
+        field={field}
+        onQuery={onQuery}
+      />
+      <Narrowing {...narrowing} />
     </div>
   );
 }
+
+function Search({
+  total,
+  query,
+  shown,
+  language: { words, locale },
+  field,
+  onQuery,
+}: Pick<ToolbarProps, 'query' | 'shown' | 'language' | 'field' | 'onQuery'> & { total: number }) {
+  const label = words('panel.search', total, [formatNumber(total, locale)]);
+  return (
+    <div class={shown === total ? 'search' : 'search narrowed'}>
+      <SearchIcon />
+      <input
+        ref={field}
+        type="search"
+        value={query}
+        placeholder={label}
+        title={label}
+        aria-label={label}
+        autocomplete="off"
+        spellcheck={false}
+        enterkeyhint="search"
+        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+      />
+      <span class={shown === total ? 'shown unseen' : 'shown'} role="status">
+        {words('panel.shown', [formatNumber(shown, locale), formatNumber(total, locale)])}
+      </span>
+    </div>
+  );
+}
+
+/** Stays as it is while one types. */
+const Narrowing = unlessSame<Pick<ToolbarProps, 'set' | 'view' | 'language' | 'onView'>>(
+  isSameThroughout,
+  ({ set, view, language, onView }) => {
+    const { words } = language;
+    return (
+      <>
+        <Show show={view.show} language={language} onShow={(show) => onView({ ...view, show })} />
+        <div class="narrow">
+          <Grades set={set} view={view} language={language} onView={onView} />
+          {(view.onlyHidden || set.trophies.some(isHidden)) && (
+            <Toggle
+              isOn={view.onlyHidden}
+              hint={words('panel.onlyHiddenHint')}
+              onToggle={(onlyHidden) => onView({ ...view, onlyHidden })}
+            >
+              <HiddenIcon />
+              <span>{words('panel.onlyHidden')}</span>
+            </Toggle>
+          )}
+        </div>
+        <Sort sort={view.sort} language={language} onSort={(sort) => onView({ ...view, sort })} />
+      </>
+    );
+  },
+);
 
 const isHidden = (trophy: Trophy) => trophy.isHidden;
 

@@ -4,30 +4,30 @@ import { type ArrangedGroup, isNarrowed } from '../../lib/trophies/arrange.ts';
 import { Group, type ShownGroup } from './Group.tsx';
 import { Rows } from './Rows.tsx';
 import type { RowContext } from './TrophyRow.tsx';
+import { isSameThroughout, unlessSame } from './unlessSame.tsx';
 import { usePortions } from './usePortions.ts';
+import { useSteadyCall } from './useSteadyCall.ts';
+
+interface TrophyListProps {
+  readonly groups: readonly ArrangedGroup[];
+  readonly view: ViewChoice;
+  readonly query: string;
+  readonly folded: SetChoice['folded'];
+  readonly covered: ReadonlySet<number>;
+  readonly context: RowContext;
+  readonly onFold: (trophyGroupId: string, isFolded: boolean) => void;
+}
 
 /**
  * The rows under their groups. Complete groups are folded at first, and groups stay as they were folded
  * by hand. While trophies are kept out, by a filter or a search, what is left of every group is shown: a
  * match behind a fold would be no answer. Folding by hand then holds as long as the filter does.
  */
-export function TrophyList({
-  groups,
-  view,
-  query,
-  folded,
-  covered,
-  context,
-  onFold,
-}: {
-  groups: readonly ArrangedGroup[];
-  view: ViewChoice;
-  query: string;
-  folded: SetChoice['folded'];
-  covered: ReadonlySet<number>;
-  context: RowContext;
-  onFold: (trophyGroupId: string, isFolded: boolean) => void;
-}) {
+export const TrophyList = unlessSame<TrophyListProps>(isSameThroughout, (props) => (
+  <DrawnList {...props} />
+));
+
+function DrawnList({ groups, view, query, folded, covered, context, onFold }: TrophyListProps) {
   const narrowed = isNarrowed(view, query);
   const subject = JSON.stringify([view, query]);
   const [foldedHere, setFoldedHere] = useState({ subject, folded: {} as SetChoice['folded'] });
@@ -46,6 +46,11 @@ export function TrophyList({
       .map(({ group, trophies }) => ({ id: group.trophyGroupId, rows: trophies.length })),
   );
 
+  const foldByHand = useSteadyCall((trophyGroupId: string, isFolded: boolean) => {
+    if (!narrowed) return onFold(trophyGroupId, isFolded);
+    setFoldedHere({ subject, folded: { ...byHand, [trophyGroupId]: isFolded } });
+  });
+
   return shown.map((one) => {
     const { trophyGroupId } = one.group;
     const rows = drawn.get(trophyGroupId) ?? 0;
@@ -63,14 +68,11 @@ export function TrophyList({
     return (
       <Group
         key={trophyGroupId}
-        shown={one}
+        {...one}
         drawn={rows}
         covered={covered}
         context={context}
-        onFold={(isFolded) => {
-          if (!narrowed) return onFold(trophyGroupId, isFolded);
-          setFoldedHere({ subject, folded: { ...byHand, [trophyGroupId]: isFolded } });
-        }}
+        onFold={foldByHand}
       />
     );
   });

@@ -31,7 +31,8 @@ export function formattedFor(
   if ('trouble' in trophies) addTrouble(texts, trophies.trouble, locale, now);
   if (trophies.state === 'ready') {
     const { set } = trophies;
-    for (const { progress } of [set, ...set.groups]) percent(progress);
+    percent(set.progress);
+    for (const { figures } of set.groups) if (figures) percent(figures.progress);
     percent(100);
     texts[`age ${set.fetchedAt}`] = formatAge(set.fetchedAt, now, locale);
     for (const { rarity, standing } of set.trophies) {

@@ -29,8 +29,8 @@ export const ROW_CSS = `
 
 .row {
   display: grid; grid-template-columns: 48px minmax(0, 1fr) auto; gap: 0 .9em; align-items: center; padding: .75em var(--side);
-  content-visibility: auto; contain-intrinsic-block-size: auto 5.6em;
 }
+.portion { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--rows) * 5.6em); }
 .row { border-block-start: 1px solid color-mix(in srgb, var(--line) 60%, transparent); }
 .rows > :first-child > .row:first-child { border-block-start: 0; }
 .picture {

@@ -15,3 +15,9 @@ export function unlessSame<Props extends object>(
   }
   return (props) => <UnlessSame {...props} />;
 }
+
+/** Whether all properties are the very values that they were. */
+export function isSameThroughout<Props extends object>(before: Props, after: Props): boolean {
+  const names = Object.keys(after) as (keyof Props)[];
+  return names.every((name) => Object.is(before[name], after[name]));
+}

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { afterFrame } from './afterFrame.ts';
 
-/** Rows that are drawn within one frame, also by a slow machine. */
-export const PORTION = 8;
+/** Rows that are drawn at a time, so that even a slow machine is done with them within a frame. */
+export const PORTION = 3;
+/** Of so many some are in sight. Below them rows are not laid out, and two portions are no more work than one. */
+const IN_SIGHT = 12;
 
 /** A run of rows that stand under one header. */
 interface Run {
@@ -11,7 +14,8 @@ interface Run {
 
 /**
  * How many rows of each run are to be drawn: none with what is around them, which is a frame's work by
- * itself, then with each frame one portion more, from the top down. Whenever `subject` is another value
+ * itself, then after each frame one portion more, and two where they
+ * are out of sight, from the top down. Whenever `subject` is another value
  * it begins anew, with one portion at once; a run that is gone begins anew when it comes back.
  */
 export function usePortions(subject: string, runs: readonly Run[]): ReadonlyMap<string, number> {
@@ -27,21 +31,21 @@ export function usePortions(subject: string, runs: readonly Run[]): ReadonlyMap<
   const isDone = runs.every(({ id, rows }) => (state.drawn.get(id) ?? 0) >= rows);
   useLayoutEffect(() => {
     if (isDone) return;
-    const frame = requestAnimationFrame(() => {
+    return afterFrame(() => {
       drawPortion(state.drawn, runs);
       redraw((count) => count + 1);
     });
-    return () => cancelAnimationFrame(frame);
   });
   return state.drawn;
 }
 
 function drawPortion(drawn: Map<string, number>, runs: readonly Run[]): void {
-  let left = PORTION;
+  const before = [...drawn.values()].reduce((sum, rows) => sum + rows, 0);
+  let left = before < IN_SIGHT ? PORTION : 2 * PORTION;
   for (const { id, rows } of runs) {
-    const before = drawn.get(id) ?? 0;
-    const more = Math.max(0, Math.min(left, rows - before));
-    drawn.set(id, before + more);
+    const had = drawn.get(id) ?? 0;
+    const more = Math.max(0, Math.min(left, rows - had));
+    drawn.set(id, had + more);
     left -= more;
   }
 }

@@ -53,6 +53,8 @@ export function converseAboutSets(
         // Only our own worker has the other end of the port.
         const update = message as SetsUpdate;
         isWaiting = isOnItsWay(update);
+        // What was shown first stays in front, also for a worker that begins anew.
+        if (question?.chosen === null) question = { ...question, chosen: update.chosen };
         onUpdate(update);
       });
       fresh.onDisconnect.addListener(() => {

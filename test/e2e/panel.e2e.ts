@@ -25,7 +25,8 @@ describe('the panel of a game page', () => {
     const panel = await panelThat(
       tab,
       'covers nothing',
-      ({ rows }) => rows.length > 0 && rows.every(({ state }) => !state.includes('covered')),
+      ({ rows, isBusy }) =>
+        !isBusy && rows.length > 0 && rows.every(({ state }) => !state.includes('covered')),
     );
     const trophies = trophiesOf('lanternsOfVael');
     expect(panel.rows).toHaveLength(trophies.length);

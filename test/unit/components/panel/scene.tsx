@@ -61,20 +61,20 @@ export function close() {
   act(() => render(null, document.body));
 }
 
-/** Until frames bring no more rows. */
+/** Until frames, and the tasks that follow them, bring no more rows. */
 export async function drawn() {
   let before = -1;
+  let still = 0;
   await vi.waitUntil(
     async () => {
       await act(async () => {
-        for (let frames = 0; frames < 3; frames++) {
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        }
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        await new Promise((resolve) => setTimeout(resolve));
       });
       const now = document.body.innerHTML.length;
-      const isStill = now === before;
+      still = now === before ? still + 1 : 0;
       before = now;
-      return isStill;
+      return still > 2;
     },
     { interval: 0, timeout: 20_000 },
   );

@@ -47,9 +47,10 @@ export function useLookUp(
   useLayoutEffect(() => {
     if (kept && kept.id !== taken.current) {
       taken.current = kept.id;
-      awaited.current = kept.lookUp.kind === 'text' ? kept.lookUp.text : null;
-      setQuery(awaited.current ?? '');
-      setShown(shownBy(kept.lookUp));
+      const { lookUp } = kept;
+      awaited.current = lookUp.kind === 'text' ? lookUp.text : null;
+      setQuery('text' in lookUp ? lookUp.text : '');
+      setShown(shownBy(lookUp));
     }
     openIfSure();
   }, [kept, searched]);

@@ -83,9 +83,10 @@ const lookUpSelection = (tab: Tabs.Tab | undefined): Promise<void> =>
 /** Null: the page is not about one game, or none of our scripts is there to tell. */
 async function gameOfPage(tab: Tabs.Tab | undefined): Promise<LookUp | null> {
   if (tab?.id === undefined) return null;
-  const answer: unknown = await browser.tabs
-    .sendMessage(tab.id, WHICH_GAME, { frameId: 0 })
-    .catch(() => null);
+  const answer: unknown = await inTime(
+    browser.tabs.sendMessage(tab.id, WHICH_GAME, { frameId: 0 }).catch(() => null),
+    null,
+  );
   if (typeof answer !== 'object' || answer === null) return null;
   // What it may ask of us about its game, it may tell.
   const shown = checkPageRequest({ ...answer, type: 'show-game' });
@@ -95,13 +96,26 @@ async function gameOfPage(tab: Tabs.Tab | undefined): Promise<LookUp | null> {
   return isNamed ? { kind: 'game', game, isAnnounced, language } : null;
 }
 
+/** A page that does not answer is not waited for longer than this, in ms. */
+const PATIENCE = 1500;
+
+const inTime = <Value>(answer: Promise<Value>, otherwise: Value): Promise<Value> =>
+  Promise.race([
+    answer,
+    new Promise<Value>((resolve) => setTimeout(() => resolve(otherwise), PATIENCE)),
+  ]);
+
 /** Empty: nothing is selected, or the page does not let itself be read, as the browser's own do not. */
 async function selectedText(tabId: number | undefined): Promise<string> {
   if (tabId === undefined) return '';
   const target = { tabId, allFrames: true };
-  const frames = await browser.scripting
-    .executeScript({ target, func: readSelection, args: [MOST_READ] })
-    .catch(() => []);
+  const frames = await inTime(
+    browser.scripting
+      // What is selected can be read while the page still loads.
+      .executeScript({ target, func: readSelection, args: [MOST_READ], injectImmediately: true })
+      .catch(() => []),
+    [],
+  );
   return frames.map(({ result }) => (typeof result === 'string' ? result : '')).find(Boolean) ?? '';
 }
 

@@ -17,7 +17,7 @@ export function lookUpOfAddress(address: string): LookUp | null {
       return gameLookUp({ conceptId: page.conceptId, npTitleIds: [] });
     case 'www-game': {
       const text = nameInSlug(url.pathname);
-      return text ? { kind: 'text', text } : null;
+      return text ? { kind: 'slug', text } : null;
     }
     default:
       return null;

@@ -4,6 +4,8 @@ import type { GameIds } from '../trophies/view.ts';
 export type LookUp =
   /** A name, as far as anybody knows: candidates are shown, none is guessed. Not empty. */
   | { readonly kind: 'text'; readonly text: string }
+  /** A name out of an address, which another game of that name may have: only the person can choose. */
+  | { readonly kind: 'slug'; readonly text: string }
   | {
       readonly kind: 'game';
       readonly game: GameIds;

@@ -89,6 +89,17 @@ describe('the context menu', () => {
     expect(kept()).toEqual({ kind: 'nothing', why: 'no-game' });
   });
 
+  test('does not wait for ever for a page that says nothing', async () => {
+    vi.useFakeTimers();
+    seen.pages.set(TAB.id, new Promise(() => {}));
+    choose('look-up-page');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(kept()).toEqual({ kind: 'asking' });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(kept()).toEqual({ kind: 'nothing', why: 'no-game' });
+    vi.useRealTimers();
+  });
+
   test('does not let the late answer of a page take the place of a newer lookup', async () => {
     const late = Promise.withResolvers<unknown>();
     seen.pages.set(TAB.id, late.promise);

@@ -37,7 +37,7 @@ describe('a link to a game is looked up', () => {
     ['https://www.playstation.com/en-us/games/100%-orange-juice/', '100% orange juice'],
     ['https://www.playstation.com/en-us/games/%3Cimg%20src=x%3E/', '<img src=x>'],
   ])('by the name in %s, which has no id', (address, text) => {
-    expect(lookUpOfAddress(address)).toEqual({ kind: 'text', text });
+    expect(lookUpOfAddress(address)).toEqual({ kind: 'slug', text });
   });
 });
 
@@ -79,7 +79,7 @@ describe('no lookup comes of', () => {
         if (lookUp?.kind === 'game') {
           expect(JSON.stringify(lookUp.game)).toMatch(/"\d{6,8}"|"(PPSA|CUSA)\d{5}_\d{2}"/);
         }
-        if (lookUp?.kind === 'text') expect(lookUp.text.trim()).not.toBe('');
+        if (lookUp?.kind === 'slug') expect(lookUp.text.trim()).not.toBe('');
       }),
     );
   });

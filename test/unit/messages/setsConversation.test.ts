@@ -53,8 +53,8 @@ const QUESTION: SetsQuestion = {
   language: 'en-US',
   isAsked: false,
 };
-const LOADING = { trophies: { state: 'loading' } } as const;
-const PRIVATE = { trophies: { state: 'private' } } as const;
+const LOADING = { chosen: null, trophies: { state: 'loading' } } as const;
+const PRIVATE = { chosen: null, trophies: { state: 'private' } } as const;
 
 const start = () => {
   const onUpdate = vi.fn();
@@ -96,6 +96,15 @@ describe('a panel’s conversation', () => {
     const wish = { type: 'reveal', npCommunicationId: 'NPWR90001_00', isRevealed: true } as const;
     tell(wish);
     expect(ports[1]?.asked).toEqual([QUESTION, wish]);
+  });
+
+  test('stays with the set that was shown first, whatever a new worker would show', () => {
+    const { ask, askAgain } = start();
+    ask(QUESTION);
+    ports[0]?.tell({ ...PRIVATE, chosen: 'NPWR90001_00' });
+    ports[0]?.die();
+    askAgain();
+    expect(ports[1]?.asked).toEqual([{ ...QUESTION, chosen: 'NPWR90001_00' }]);
   });
 
   test('asks for fresh data only once for one press', () => {

@@ -86,6 +86,14 @@ const set = ({ npCommunicationId }: { npCommunicationId: string }) => ({
   npCommunicationId,
 });
 
+test('a name out of an address is shown among the candidates, and opens nothing by itself', async () => {
+  await open({ kept: kept({ kind: 'slug', text: ONE.name }) });
+  expect(asked()).toBeNull();
+  expect(rows()).toContain(`library.html?set=${ONE.npCommunicationId}`);
+  await open({ kept: text(ONE.name) });
+  expect(asked()).not.toBeNull();
+});
+
 describe('a lookup of a name', () => {
   test('opens the one title that has it, with the way back to the list', async () => {
     await open({ kept: text('hollow orchard') });

@@ -79,7 +79,8 @@ export function SetPanel({
     () => coveredTrophies(all, hiddenTrophies, isRevealed, uncovered),
     [all, hiddenTrophies, isRevealed, uncovered],
   );
-  const sought = useDeferred(useMemo(() => ({ view, query }), [view, query]));
+  const wanted = useMemo(() => ({ view, query }), [view, query]);
+  const sought = useDeferred(wanted);
   const groups = useMemo(
     () => arrange(set, sought.view, sought.query, covered),
     [set, sought, covered],
@@ -132,7 +133,7 @@ export function SetPanel({
         class="list"
         tabindex={0}
         aria-label={name}
-        aria-busy={stage < LIST}
+        aria-busy={stage < LIST || sought !== wanted}
         onScroll={() => {
           isScrolled.current = true;
         }}

@@ -139,10 +139,12 @@ describe('the panel of a game page', () => {
     );
     // By its first letters, as a person chooses in a select by keyboard.
     for (const key of ['R', 'a', 'r']) await tab.press(key);
-    const sorted = await panelThat(tab, 'has the rarest first', ({ rows }) => {
+    const sorted = await panelThat(tab, 'has the rarest first', ({ rows, isBusy }) => {
       const rates = rows.map(({ rarity }) => Number.parseFloat(rarity));
       return (
-        rates.length > 1 && rates.every((rate, at) => at === 0 || rate >= (rates[at - 1] ?? 0))
+        !isBusy &&
+        rates.length > 1 &&
+        rates.every((rate, at) => at === 0 || rate >= (rates[at - 1] ?? 0))
       );
     });
     expect(sorted.rows).toHaveLength(missingGold.length);

@@ -199,7 +199,7 @@ describe('the program keeps to Sony’s rules', () => {
         groups: set.groups.map(({ id, name, progress }) => ({
           trophyGroupId: id,
           name: id === 'default' ? null : name,
-          progress,
+          figures: { progress },
         })),
       });
       expect(first.set.trophies.some(({ standing }) => standing.state === 'untold')).toBe(false);

@@ -96,7 +96,7 @@ dd .cup, dd .placeholder { align-self: center; }
   .foot { gap: .5em; padding-inline: 1em; }
 }
 @container (inline-size < 19em) {
-  .grades { gap: 0 .35em; font-size: .8em; }
+  .grades { flex-wrap: wrap; gap: 0 .35em; font-size: .8em; }
 }
 @container (inline-size >= 42em) {
   .set { grid-template-columns: 6em minmax(0, 1fr) minmax(0, 1.1fr); column-gap: 1.6em; padding-inline: 1.4em; }

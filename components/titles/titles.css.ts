@@ -49,7 +49,8 @@ export const TITLES_CSS = `
   .title-icon { display: none; }
 }
 @media (forced-colors: active) {
-  .title[aria-current], .title:has(.on-page) { outline: 2px solid Highlight; outline-offset: -2px; }
+  /* The ring around a title is the focus's alone. */
+  .title[aria-current], .title:has(.on-page) { border-inline-start: .3em solid Highlight; }
   .title-icon { border: 1px solid CanvasText; }
 }
 `;

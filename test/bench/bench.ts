@@ -11,6 +11,7 @@ import { measureCategories } from './categories.ts';
 import { measureGames } from './games.ts';
 import { LOADS } from './inTurns.ts';
 import { measurePanel } from './panel.ts';
+import { measurePopup } from './popup.ts';
 import { asMarkdown, asText, isBroken } from './table.ts';
 
 const { values } = parseArgs({ options: { markdown: { type: 'boolean', default: false } } });
@@ -23,6 +24,7 @@ const groups = [
   shippedFiles(),
   ...(await measureGames()),
   ...(await measurePanel()),
+  ...(await measurePopup()),
   ...(await measureCategories()),
 ];
 

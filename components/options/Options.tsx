@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { Cup } from '../Cup.tsx';
 import { formatNumber } from '../format.ts';
+import { SearchIcon } from '../Icon.tsx';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
 import type { Language } from '../words.ts';
-import { SearchIcon } from './icons.tsx';
 import { Setting } from './Setting.tsx';
 import { fits } from './search.ts';
 import { GROUPS, type SettingId, settingParts } from './settingParts.tsx';

@@ -4,8 +4,9 @@ import type { ViewChoice } from '../../lib/settings/choices.ts';
 import { GRADES, type Trophy, type TrophySet } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
 import { formatNumber } from '../format.ts';
+import { SearchIcon } from '../Icon.tsx';
 import type { Language } from '../words.ts';
-import { HiddenIcon, SearchIcon } from './icons.tsx';
+import { HiddenIcon } from './icons.tsx';
 import { isSameThroughout, unlessSame } from './unlessSame.tsx';
 
 const SHOWN = [

@@ -1,22 +1,4 @@
-import type { ComponentChildren } from 'preact';
-
-/** Drawn in the colour of the text, at its size; what it means stands beside it. */
-function Icon({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <svg
-      class={`icon ${name}`}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.4"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      {children}
-    </svg>
-  );
-}
+import { Icon } from '../Icon.tsx';
 
 /** An eye, struck out: kept from sight. */
 export const HiddenIcon = () => (
@@ -28,13 +10,6 @@ export const HiddenIcon = () => (
 export const FoldIcon = () => (
   <Icon name="fold">
     <path d="M4 6.2l4 4 4-4" />
-  </Icon>
-);
-
-export const SearchIcon = () => (
-  <Icon name="search">
-    <circle cx="7" cy="7" r="4.2" />
-    <path d="M10.2 10.2l3.5 3.5" />
   </Icon>
 );
 

@@ -14,9 +14,9 @@ interface Run {
 
 /**
  * How many rows of each run are to be drawn: none with what is around them, which is a frame's work by
- * itself, then after each frame one portion more, and two where they
- * are out of sight, from the top down. Whenever `subject` is another value
- * it begins anew, with one portion at once; a run that is gone begins anew when it comes back.
+ * itself, then after each frame one portion more, and two where they are out of sight, from the top down.
+ * Whenever `subject` is another value it begins anew, with one portion at once; a run that is gone begins
+ * anew when it comes back.
  */
 export function usePortions(subject: string, runs: readonly Run[]): ReadonlyMap<string, number> {
   const [, redraw] = useState(0);

@@ -1,4 +1,4 @@
-import type { Theme } from '../lib/settings/settings.ts';
+import type { Theme } from '../lib/settings/theme.ts';
 
 /**
  * The roles of the look, and their colours: the one source for the card, the popup and the contrast

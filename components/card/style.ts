@@ -1,4 +1,4 @@
-import type { Theme } from '../../lib/settings/settings.ts';
+import type { Theme } from '../../lib/settings/theme.ts';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
 import { CARD_FONT_SIZE } from './frame.ts';

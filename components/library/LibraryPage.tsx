@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Theme } from '../../lib/settings/settings.ts';
+import type { Theme } from '../../lib/settings/theme.ts';
 import { Cup } from '../Cup.tsx';
 import { PANEL_CSS } from '../panel/style.ts';
 import { PIECES_CSS } from '../pieces.css.ts';

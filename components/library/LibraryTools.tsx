@@ -9,7 +9,6 @@ import { type Chosen, type LibraryChoice, ORDERS, STAGES } from './chosenTitles.
 export function LibraryTools({
   choice,
   counts,
-  count,
   hiddenCount,
   platforms,
   language,
@@ -18,8 +17,6 @@ export function LibraryTools({
 }: {
   choice: LibraryChoice;
   counts: Chosen['counts'];
-  /** How many titles there are to search. */
-  count: number;
   hiddenCount: number;
   /** Those that there are titles for. */
   platforms: readonly Platform[];
@@ -33,8 +30,7 @@ export function LibraryTools({
     <div class="shelf-tools">
       <SearchField
         query={choice.query}
-        count={count}
-        language={language}
+        words={words}
         takesFocus={false}
         onQuery={(query) => onChoice({ ...choice, query })}
         onEnter={onEnter}

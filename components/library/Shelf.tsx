@@ -83,7 +83,6 @@ export function Shelf({
         <LibraryTools
           choice={choice}
           counts={counts}
-          count={known.length - (choice.withHidden ? 0 : hiddenCount)}
           hiddenCount={hiddenCount}
           platforms={platforms}
           language={language}

@@ -99,7 +99,7 @@ function whyNone(lookUp: LookUp | undefined, titles: FinderTitles, words: Words)
   if (lookUp?.kind === 'nothing') {
     return words(lookUp.why === 'no-game' ? 'lookUp.noGame' : 'lookUp.notChosen');
   }
-  if (titles.count > 0) return '';
+  if (titles.hasTitles) return '';
   return words(titles.isReading ? 'titles.stillComing' : 'titles.none');
 }
 

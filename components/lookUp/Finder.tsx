@@ -35,8 +35,7 @@ export function Finder(props: LookUpProps) {
       <div class="finder-field">
         <SearchField
           query={query}
-          count={titles.count}
-          language={language}
+          words={language.words}
           takesFocus
           onQuery={type}
           onEnter={enter}

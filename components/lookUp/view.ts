@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { CandidatesOf } from '../../lib/lookUp/candidates.ts';
 import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
-import type { Theme } from '../../lib/settings/settings.ts';
+import type { Theme } from '../../lib/settings/theme.ts';
 import type { TitleLine } from '../../lib/trophies/shelf.ts';
 import type { Language } from '../words.ts';
 import type { Shown } from './shown.ts';
 
 /** What the cache has of an account's titles. */
 export interface FinderTitles {
-  readonly count: number;
+  /** Some are kept, though all of them may be hidden on PlayStation. */
+  readonly hasTitles: boolean;
   /** What has changed last, that first. */
   readonly recent: readonly TitleLine[];
   /** More titles may come by themselves. */

@@ -1,4 +1,4 @@
-import type { Theme } from '../../lib/settings/settings.ts';
+import type { Theme } from '../../lib/settings/theme.ts';
 import { CARD_FRAME } from '../card/frame.ts';
 import { cardCss } from '../card/style.ts';
 import { TrophyCard } from '../card/TrophyCard.tsx';

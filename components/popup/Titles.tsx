@@ -19,7 +19,7 @@ export function Titles({
   language: Language;
 } & Pick<PopupProps, 'isReading' | 'titleAddress' | 'onOpenTitle'>) {
   const { words, locale } = language;
-  const { count, recent, onPage, find } = titles ?? NO_TITLES;
+  const { hasTitles, recent, onPage, find } = titles ?? NO_TITLES;
   const [query, setQuery] = useState('');
   const isSearch = query.trim() !== '';
   const here = onPage.map(({ npCommunicationId }) => npCommunicationId);
@@ -33,7 +33,7 @@ export function Titles({
     if (!found) return words('titles.gettingReady');
     if (isSearch && found.length === 0) return words('titles.noneFound');
     if (isSearch) return words('titles.found', found.length, [formatNumber(found.length, locale)]);
-    if (found.length > 0 || count > 0 || !titles) return '';
+    if (found.length > 0 || hasTitles || !titles) return '';
     return words(isReading ? 'titles.stillComing' : 'titles.none');
   };
   // As high as it can become, so that nothing below moves when titles come or a search finds few.
@@ -45,8 +45,7 @@ export function Titles({
       <div class="finder-field">
         <SearchField
           query={query}
-          count={count}
-          language={language}
+          words={words}
           takesFocus
           onQuery={setQuery}
           onEnter={() => {
@@ -74,4 +73,4 @@ export function Titles({
   );
 }
 
-const NO_TITLES: KeptTitles = { count: 0, recent: [], onPage: [], find: null };
+const NO_TITLES: KeptTitles = { hasTitles: false, recent: [], onPage: [], find: null };

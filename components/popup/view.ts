@@ -1,5 +1,5 @@
 import type { PopupView, SignedInView } from '../../lib/messages/popup.ts';
-import type { Theme } from '../../lib/settings/settings.ts';
+import type { Theme } from '../../lib/settings/theme.ts';
 import type { TitleLine } from '../../lib/trophies/shelf.ts';
 import type { Language } from '../words.ts';
 
@@ -23,7 +23,8 @@ export type Person = Pick<SignedInView, 'onlineId' | 'avatarUrl' | 'level' | 'ea
 
 /** What the cache has of an account's titles. */
 export interface KeptTitles {
-  readonly count: number;
+  /** Some are kept, though all of them may be hidden on PlayStation. */
+  readonly hasTitles: boolean;
   /** What has changed last, that first. */
   readonly recent: readonly TitleLine[];
   /** Of the game that the tab behind the popup shows. */

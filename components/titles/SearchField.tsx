@@ -1,20 +1,16 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { formatNumber } from '../format.ts';
-import type { Language } from '../words.ts';
+import type { Words } from '../words.ts';
 
 /** Where a person types a game's name; stands in the same room as the list that `arrowKeys` move in. */
 export function SearchField({
   query,
-  count,
-  language: { words, locale },
+  words,
   takesFocus,
   onQuery,
   onEnter,
 }: {
   query: string;
-  /** How many games are searched. */
-  count: number;
-  language: Language;
+  words: Words;
   /** Typing goes here from the start, unless the person has been somewhere already. */
   takesFocus: boolean;
   onQuery: (query: string) => void;
@@ -26,7 +22,7 @@ export function SearchField({
     const { activeElement, body } = document;
     if (takesFocus && (activeElement === null || activeElement === body)) field.current?.focus();
   }, [takesFocus]);
-  const name = words('titles.search', count, [formatNumber(count, locale)]);
+  const name = words('titles.search');
   return (
     <>
       <input

@@ -3,7 +3,7 @@ import { TrophyCard } from '../../components/card/TrophyCard.tsx';
 import { toTree } from '../../components/tree.ts';
 import type { Language } from '../../components/words.ts';
 import type { CardUpdate } from '../../lib/messages/page.ts';
-import type { Theme } from '../../lib/settings/settings.ts';
+import type { Theme } from '../../lib/settings/theme.ts';
 import type { GameTrophies, Trouble } from '../../lib/trophies/view.ts';
 
 /** A little later than told: clocks differ. In ms. */

@@ -9,7 +9,7 @@ import { API_ORIGINS } from '../../lib/account/hostAccess.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
 import { gameOfTheTab } from '../../lib/ownPage/shownGame.ts';
-import { NPSSO_PAGE } from '../../lib/psn/index.ts';
+import { NPSSO_PAGE } from '../../lib/psn/hosts.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { levelOf } from '../../lib/trophies/level.ts';
 
@@ -69,7 +69,7 @@ function popup() {
   );
 }
 
-function keptOf({ profile, count, recent, onPage, all }: KeptLibrary) {
+function keptOf({ profile, hasTitles, recent, onPage, all }: KeptLibrary) {
   return {
     person: {
       onlineId: profile?.onlineId ?? null,
@@ -77,6 +77,6 @@ function keptOf({ profile, count, recent, onPage, all }: KeptLibrary) {
       level: profile ? levelOf(profile) : null,
       earned: profile?.earned ?? null,
     },
-    titles: { count, recent, onPage, find: all?.find ?? null },
+    titles: { hasTitles, recent, onPage, find: all?.find ?? null },
   };
 }

@@ -60,7 +60,7 @@ const draw = ({ view, library, isReading, theme }: Known) => (
     kept={kept}
     account={accountOf(view)}
     titles={{
-      count: library?.count ?? 0,
+      hasTitles: library?.hasTitles ?? false,
       recent: library?.recent ?? [],
       isReading,
       candidatesOf: library?.all ? candidatesAmong(library.all) : null,

@@ -1,12 +1,14 @@
 import { type Cache, createCache } from '../cache/database.ts';
 import { CHANGES_CHANNEL, type Change } from '../messages/changes.ts';
 import type { OwnPagePort, PopupRequest, PopupView } from '../messages/popup.ts';
-import { loadSettings, type SettingsStore, type Theme } from '../settings/settings.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import { type Theme, themeIn } from '../settings/theme.ts';
 import { keptAccount } from '../trophies/shelf.ts';
 import type { GameIds } from '../trophies/view.ts';
+import { afterFrame } from './afterFrame.ts';
 import { createLibraryReader, type KeptLibrary } from './keptLibrary.ts';
 import { notedSignedIn } from './signedIn.ts';
-import { connectToWorker } from './worker.ts';
+import { connectToWorker, type WorkerConnection } from './worker.ts';
 
 /** What a page of ours knows at one moment. */
 export interface Known {
@@ -21,6 +23,8 @@ export interface Known {
 
 /** A page that does not answer holds nothing up for longer than this, in ms. */
 const PATIENCE = 30;
+/** The worker is asked after this many ms at the latest, whatever the cache does. */
+const HEAD_START = 100;
 
 /**
  * Follows account and library for a page of ours: what the cache has at once, and what the worker tells as
@@ -65,17 +69,21 @@ export function follow(
   const reader = createLibraryReader(cache, gameByNow, (next) => {
     library = next;
     tell();
+    void afterFrame().then(connect);
   });
   void game.then((told) => {
     if (told && isLate) reader.renew();
   });
 
-  void loadSettings(settings).then((chosen) => {
-    theme ??= chosen.theme;
+  const onStored = (stored: unknown) => {
+    theme ??= themeIn(stored);
     tell();
-  });
+  };
+  settings.load().then(onStored, onStored);
   void accountBefore(cache).then((accountId) => {
-    if (!view) reader.show(accountId);
+    if (view) return;
+    if (accountId === null) connect();
+    else reader.show(accountId);
   });
 
   new BroadcastChannel(CHANGES_CHANNEL).addEventListener('message', ({ data }) => {
@@ -83,23 +91,29 @@ export function follow(
     if ((data as Change).type === 'library') reader.renew();
   });
 
-  const { ask } = connectToWorker(port, {
-    onView(next) {
-      view = next;
-      theme = next.settings.theme;
-      reader.show(next.account.state === 'signed-in' ? next.account.accountId : null);
-      reader.renewSince(syncedAt(next) ?? 0);
-      tell();
-    },
-  });
-  return ask;
+  const onView = (next: PopupView) => {
+    view = next;
+    theme = next.settings.theme;
+    reader.show(next.account.state === 'signed-in' ? next.account.accountId : null);
+    reader.renewSince(syncedAt(next) ?? 0);
+    tell();
+  };
+  // Starting a worker takes the processor from what is kept, which needs no worker to be shown.
+  let worker: WorkerConnection | undefined;
+  const connect = () => {
+    worker ??= connectToWorker(port, { onView });
+    return worker;
+  };
+  setTimeout(connect, HEAD_START);
+  return (request) => connect().ask(request);
 }
 
 /** Whose titles are shown before the worker answers. */
 async function accountBefore(cache: Cache): Promise<string | null> {
+  // Begun before it is known to be needed: it opens the cache, which takes longest of all.
+  const kept = keptAccount(cache);
   const noted = await notedSignedIn();
-  if (noted !== undefined) return noted;
-  return (await keptAccount(cache))?.accountId ?? null;
+  return noted === undefined ? ((await kept)?.accountId ?? null) : noted;
 }
 
 /**

@@ -4,12 +4,14 @@ import { createNameIndex, type NameIndex, searchAsTyped } from '../names/index.t
 import { keptSetsOf } from '../trophies/gameSets.ts';
 import { createShelf, type TitleLine } from '../trophies/shelf.ts';
 import type { GameIds } from '../trophies/view.ts';
+import { afterFrame } from './afterFrame.ts';
 
 /** What the cache has of an account's titles, as a page of ours shows it. */
 export interface KeptLibrary {
   readonly accountId: string;
   readonly profile: Profile | undefined;
-  readonly count: number;
+  /** Some are cached, though all of them may be hidden on PlayStation. */
+  readonly hasTitles: boolean;
   /** What has changed last, that first. */
   readonly recent: readonly TitleLine[];
   /** Of the game that the page is about; the last played first. */
@@ -43,8 +45,7 @@ const PAUSE = 1000;
 /**
  * @param game  of the page that the person looks at, as far as it is known by now
  *
- * First what costs the same however large a library is; then, when the browser has nothing better to do,
- * all of it in slices.
+ * First what costs the same however large a library is; then, when that is drawn, all of it in slices.
  */
 export function createLibraryReader(
   cache: Cache,
@@ -74,19 +75,19 @@ export function createLibraryReader(
     const began = Date.now();
     readAt = began;
     const isOvertaken = () => own !== readings;
-    const [profile, count, recent, onPage] = await Promise.all([
+    const [profile, hasTitles, recent, onPage] = await Promise.all([
       profiles(cache).get(accountId),
-      shelf.count(accountId),
+      shelf.has(accountId),
       shelf.recent(accountId, RECENT),
       onPageOf(accountId),
     ]);
     if (isOvertaken()) return;
-    const known = { accountId, profile, count, recent, onPage };
+    const known = { accountId, profile, hasTitles, recent, onPage };
     become({ ...known, all: library?.accountId === accountId ? library.all : null });
 
     const index = createNameIndex<TitleLine>();
     const titles: TitleLine[] = [];
-    await idle();
+    await afterFrame();
     for await (const portion of shelf.portions(accountId)) {
       if (isOvertaken()) return;
       index.add(portion);
@@ -124,10 +125,6 @@ export function createLibraryReader(
     },
   };
 }
-
-/** When the browser has drawn what is known so far; soon, even if it is busy. */
-const idle = (): Promise<unknown> =>
-  new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
 
 /** Lets a key that was pressed meanwhile go first. */
 const breath = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));

@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { checkPageRequest } from '../messages/checkPageRequest.ts';
+import { isGameIds } from '../messages/gameIds.ts';
 import { WHICH_GAME } from '../messages/page.ts';
 import type { GameIds } from '../trophies/view.ts';
 
@@ -11,12 +11,12 @@ export async function gameOfTheTab(): Promise<GameIds | null> {
   const tab = await tabLookedAt();
   if (tab?.id === undefined) return null;
   const answer = await browser.tabs
-    .sendMessage<string, object | null>(tab.id, WHICH_GAME, { frameId: 0 })
+    .sendMessage<string, unknown>(tab.id, WHICH_GAME, { frameId: 0 })
     // Most tabs have nobody to listen.
     .catch(() => null);
   // A page has a hand in it: only ids of the known form, and not too many, are taken.
-  const shown = checkPageRequest({ ...answer, type: 'show-game' });
-  return shown?.type === 'show-game' ? shown.game : null;
+  const game = typeof answer === 'object' && answer && 'game' in answer ? answer.game : null;
+  return isGameIds(game) ? game : null;
 }
 
 async function tabLookedAt(): Promise<Tabs.Tab | undefined> {

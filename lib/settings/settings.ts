@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { DEFAULT_GUIDES, guideSchema, MOST_GUIDES } from './guides.ts';
+import { THEMES } from './theme.ts';
 
 /** What a person can choose, all of it chosen: a setting that is missing here would be lost. */
 export const chosenSettingsSchema = z.strictObject({
-  /** `system`: as the browser or the operating system has it. */
-  theme: z.enum(['system', 'dark', 'light']),
+  theme: z.enum(THEMES),
   /** Badges on tiles also tell how rare the platinum is; costs a request a game, once a week. */
   platinumRarityOnBadges: z.boolean(),
   /** Tiles of games that were never played are marked too. */
@@ -18,7 +18,6 @@ export const chosenSettingsSchema = z.strictObject({
   guides: z.array(guideSchema).check(z.maxLength(MOST_GUIDES)),
 });
 export type Settings = Readonly<z.output<typeof chosenSettingsSchema>>;
-export type Theme = Settings['theme'];
 
 const { theme, platinumRarityOnBadges, markUnplayed, hiddenTrophies, guides } =
   chosenSettingsSchema.shape;

@@ -42,7 +42,8 @@ export interface Shelf {
   portions(accountId: string): AsyncIterable<readonly TitleLine[]>;
   /** Those that are cached of these sets, in the order of the ids. */
   ofSets(accountId: string, npCommunicationIds: readonly string[]): Promise<TitleLine[]>;
-  count(accountId: string): Promise<number>;
+  /** Whether any is cached, also one that is hidden. */
+  has(accountId: string): Promise<boolean>;
 }
 
 export function createShelf(cache: Cache): Shelf {
@@ -62,7 +63,7 @@ export function createShelf(cache: Cache): Shelf {
     portions,
     ofSets: async (accountId, npCommunicationIds) =>
       (await titles.ofSets(accountId, npCommunicationIds)).map(titleLine),
-    count: titles.count,
+    has: titles.has,
   };
 }
 

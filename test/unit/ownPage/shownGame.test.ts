@@ -72,7 +72,7 @@ test.each([
     { ...SHOWN, game: { conceptId: null, npTitleIds: Array(21).fill('PPSA01342_00') } },
   ],
   ['another request', { type: 'show-sign-in' }],
-  ['more than was asked', { ...SHOWN, extra: 1 }],
+  ['more than was asked', { ...SHOWN, game: { ...GAME, extra: 1 } }],
 ])('an answer of %s is no game', async (_, answer) => {
   state.answers.set(2, answer);
   expect(await gameOfTheTab()).toBeNull();

@@ -90,8 +90,8 @@ describe('the recent titles', () => {
     goOn.mockClear();
     const getAll = vi.spyOn(IDBIndex.prototype, 'getAll');
     expect(await createShelf(cache).recent(ACCOUNT, 8)).toHaveLength(8);
-    expect(goOn).toHaveBeenCalledTimes(7);
-    expect(getAll).not.toHaveBeenCalled();
+    expect(goOn).not.toHaveBeenCalled();
+    expect(getAll.mock.results.map(({ value }) => value.result.length)).toEqual([8]);
     getAll.mockRestore();
   });
 });
@@ -117,7 +117,7 @@ describe('all titles', () => {
     await keep(rows(count));
     const shelf = createShelf(cache);
     expect(await shelf.all(ACCOUNT)).toHaveLength(count);
-    expect(await shelf.count(ACCOUNT)).toBe(count);
+    expect(await shelf.has(ACCOUNT)).toBe(count > 0);
   });
 });
 
@@ -162,5 +162,5 @@ test('a shelf without a database is empty', async () => {
   expect(await shelf.recent(ACCOUNT, 8)).toEqual([]);
   expect(await shelf.all(ACCOUNT)).toEqual([]);
   expect(await shelf.ofSets(ACCOUNT, [np(1)])).toEqual([]);
-  expect(await shelf.count(ACCOUNT)).toBe(0);
+  expect(await shelf.has(ACCOUNT)).toBe(false);
 });

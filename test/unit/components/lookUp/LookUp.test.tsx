@@ -33,7 +33,7 @@ async function open(changed: Partial<LookUpProps> = {}): Promise<{ onSignIn: () 
       <LookUp
         kept={null}
         account="signed-in"
-        titles={{ count: 3, recent: TITLES, isReading: false, candidatesOf: ALL }}
+        titles={{ hasTitles: true, recent: TITLES, isReading: false, candidatesOf: ALL }}
         theme="system"
         language={ENGLISH}
         trophiesOf={({ subject }, onBack) => (
@@ -54,7 +54,7 @@ async function open(changed: Partial<LookUpProps> = {}): Promise<{ onSignIn: () 
 }
 const searched = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 const LOADING: LookUpProps['titles'] = {
-  count: 3,
+  hasTitles: true,
   recent: TITLES,
   isReading: true,
   candidatesOf: null,
@@ -131,7 +131,10 @@ describe('a lookup of a name', () => {
   test('waits for the first titles of a library that is only being read', async () => {
     const lookUp = text('Hollow Orchard');
     const candidatesOf = createCandidates(createNameIndex([]));
-    await open({ kept: lookUp, titles: { count: 0, recent: [], isReading: true, candidatesOf } });
+    await open({
+      kept: lookUp,
+      titles: { hasTitles: false, recent: [], isReading: true, candidatesOf },
+    });
     await open({ kept: lookUp });
     expect(asked()).toEqual(set(ONE));
   });
@@ -160,7 +163,7 @@ describe('a lookup of a name', () => {
       await new Promise<void>((end) => searches.push({ name, signal, end }));
       return ALL(name, signal);
     };
-    await open({ titles: { count: 3, recent: TITLES, isReading: false, candidatesOf } });
+    await open({ titles: { hasTitles: true, recent: TITLES, isReading: false, candidatesOf } });
     await typed('Nowhere');
     await typed('Glass');
     expect([status(), rows().length]).toEqual(['', 3]);
@@ -177,12 +180,12 @@ describe('a lookup of a name', () => {
     await open({ titles: LOADING });
     expect(status()).toBe('Getting your games ready…');
     expect(rows()).toEqual([]);
-    await open({ titles: { count: 0, recent: [], isReading: false, candidatesOf } });
+    await open({ titles: { hasTitles: false, recent: [], isReading: false, candidatesOf } });
     expect(rows()).toEqual([]);
   });
 
   test('does not say that there is none for good while the library is read', async () => {
-    const titles = { count: 3, recent: TITLES, isReading: true, candidatesOf: ALL };
+    const titles = { hasTitles: true, recent: TITLES, isReading: true, candidatesOf: ALL };
     await open({ kept: text('Nowhere'), titles });
     expect(status()).toMatch(/so far/);
   });

@@ -16,9 +16,10 @@ import { useDeferred } from './useDeferred.ts';
 import { useStage } from './useStage.ts';
 import { useSteadyCall } from './useSteadyCall.ts';
 
-/** After the tools these come, each in a frame of its own; neither moves what is there by then. */
-const FOOT = 1;
-const LIST = 2;
+/** After the search these come, each in a frame of its own; none moves what is there by then. */
+const NARROWING = 1;
+const FOOT = 2;
+const LIST = 3;
 
 /** No trophy is left by this one, whatever was chosen before. */
 const unnarrowed = (view: ViewChoice): ViewChoice => ({
@@ -120,6 +121,7 @@ export function SetPanel({
         view={view}
         query={query}
         shown={shown}
+        isNarrowable={stage >= NARROWING}
         language={language}
         field={field}
         onView={choose}
@@ -138,7 +140,7 @@ export function SetPanel({
           isScrolled.current = true;
         }}
       >
-        {hiddenTrophies === 'ask' && all.some(isCoverable) && (
+        {stage >= LIST && hiddenTrophies === 'ask' && all.some(isCoverable) && (
           <label class="reveal-always">
             <input
               type="checkbox"

@@ -30,6 +30,8 @@ interface ToolbarProps {
   readonly query: string;
   /** How many trophies the view and the query leave. */
   readonly shown: number;
+  /** What narrows the list and sorts it is there too. */
+  readonly isNarrowable: boolean;
   readonly language: Language;
   /** The search field. */
   readonly field: RefObject<HTMLInputElement | null>;
@@ -38,7 +40,14 @@ interface ToolbarProps {
 }
 
 /** What is searched for, kept out, and how the rest is sorted. */
-export function Toolbar({ query, shown, field, onQuery, ...narrowing }: ToolbarProps) {
+export function Toolbar({
+  query,
+  shown,
+  isNarrowable,
+  field,
+  onQuery,
+  ...narrowing
+}: ToolbarProps) {
   const { set, language } = narrowing;
   return (
     <div class="tools">
@@ -50,7 +59,7 @@ export function Toolbar({ query, shown, field, onQuery, ...narrowing }: ToolbarP
         field={field}
         onQuery={onQuery}
       />
-      <Narrowing {...narrowing} />
+      {isNarrowable && <Narrowing {...narrowing} />}
     </div>
   );
 }

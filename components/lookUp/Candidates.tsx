@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { CandidateGroup, Found } from '../../lib/lookUp/candidates.ts';
 import type { LookUp } from '../../lib/lookUp/lookUp.ts';
 import { formatNumber } from '../format.ts';
@@ -25,8 +25,11 @@ export function Candidates(props: CandidatesProps) {
   const found = searched?.found ?? null;
   const hasSame = found?.groups.some(({ strength }) => strength === 'same') ?? false;
   const isAsking = name === '' && kept?.lookUp.kind === 'asking';
-  // What stood there before a name stays until there is something in its place.
-  const showsRecent = name === '' ? !isAsking : titles.candidatesOf !== null && !found;
+  // What stood there before a name was typed stays until there is something in its place.
+  const showedRecent = useRef(false);
+  const showsRecent =
+    name === '' ? !isAsking : showedRecent.current && titles.candidatesOf !== null && !found;
+  showedRecent.current = showsRecent;
   const sentence =
     name === '' ? whyNone(kept?.lookUp, titles, words) : tellFound(found, titles, language);
   return (

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { type KeptLookUp, LOOK_UP_KEY } from '../../lib/lookUp/lookUp.ts';
 
-/** Follows what is looked up: the lookup that is kept, if there is one, and each that comes. */
-export function followLookUps(onLookUp: (kept: KeptLookUp) => void): void {
+/** Follows what is looked up: the lookup that is kept, or null if there is none, and each that comes. */
+export function followLookUps(onLookUp: (kept: KeptLookUp | null) => void): void {
   const { session } = browser.storage;
   let hasCome = false;
   session.onChanged.addListener(({ [LOOK_UP_KEY]: change }) => {
@@ -11,6 +11,6 @@ export function followLookUps(onLookUp: (kept: KeptLookUp) => void): void {
     onLookUp(change.newValue as KeptLookUp);
   });
   void session.get(LOOK_UP_KEY).then(({ [LOOK_UP_KEY]: kept }) => {
-    if (kept !== undefined && !hasCome) onLookUp(kept as KeptLookUp);
+    if (!hasCome) onLookUp((kept as KeptLookUp | undefined) ?? null);
   });
 }

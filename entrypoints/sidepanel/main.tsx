@@ -21,7 +21,8 @@ document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
 
 let known: Known | null = null;
-let kept: KeptLookUp | null = null;
+/** Undefined: not told yet. Before it is, nothing shows that it would take the place of. */
+let kept: KeptLookUp | null | undefined;
 
 followLookUps((next) => {
   kept = next;
@@ -52,12 +53,12 @@ let redraw: (() => void) | undefined;
 function show(): void {
   const root = document.getElementById('look-up');
   if (redraw) redraw();
-  else if (root) redraw = live(root, () => known && draw(known));
+  else if (root) redraw = live(root, () => known && kept !== undefined && draw(known, kept));
 }
 
-const draw = ({ view, library, isReading, theme }: Known) => (
+const draw = ({ view, library, isReading, theme }: Known, lookUp: KeptLookUp | null) => (
   <LookUp
-    kept={kept}
+    kept={lookUp}
     account={accountOf(view)}
     titles={{
       hasTitles: library?.hasTitles ?? false,

@@ -184,6 +184,14 @@ describe('a lookup of a name', () => {
     expect(rows()).toEqual([]);
   });
 
+  test('that was looked up shows no other games while it is searched', async () => {
+    const candidatesOf = () => new Promise<never>(() => {});
+    const titles = { hasTitles: true, recent: TITLES, isReading: false };
+    await open({ kept: text('Glass'), titles: { ...titles, candidatesOf: null } });
+    await open({ kept: text('Glass'), titles: { ...titles, candidatesOf } });
+    expect(rows()).toEqual([]);
+  });
+
   test('does not say that there is none for good while the library is read', async () => {
     const titles = { hasTitles: true, recent: TITLES, isReading: true, candidatesOf: ALL };
     await open({ kept: text('Nowhere'), titles });

@@ -216,12 +216,14 @@ describe('a connection that could not be tried is kept, and says so', () => {
       { kind: 'rate-limited', until: expect.any(Number) },
     ],
   ])('%s', async (_, answer, trouble) => {
-    const { startWorker, serve, time, access, inVault } = createScene();
+    const { startWorker, serve, ended, access, inVault } = createScene();
     serve(answer);
     const worker = startWorker();
-    const adding = worker.add(WRITER);
-    await time.advance(20_000);
-    expect(await adding).toEqual({ state: 'added', connectionId: 'id-1', trouble });
+    expect(await ended(worker.add(WRITER))).toEqual({
+      state: 'added',
+      connectionId: 'id-1',
+      trouble,
+    });
     expect(await worker.standings()).toMatchObject([{ label: 'Writing', set: null, trouble }]);
     expect(await inVault()).toMatchObject([{ apiKey: API_KEY }]);
     expect(access.isGiven).toBe(true);

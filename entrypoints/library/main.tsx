@@ -1,11 +1,12 @@
+import '../../components/ownPage.css';
 import '../../components/library/library.css';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { LibraryPage, SignedOut } from '../../components/library/LibraryPage.tsx';
 import { Shelf } from '../../components/library/Shelf.tsx';
 import { live } from '../../components/live.tsx';
+import { speakTo } from '../../components/ownPage.ts';
 import { TrophyPanel } from '../../components/panel/TrophyPanel.tsx';
-import { languageOf } from '../../components/words.ts';
 import type { SetsUpdate } from '../../lib/messages/sets.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
@@ -13,9 +14,7 @@ import { isNpCommunicationId } from '../../lib/psn/index.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 
-const language = languageOf(i18n.t, navigator.languages);
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
+const language = speakTo(document, i18n.t, navigator.languages);
 document.title = `${i18n.t('library.title')} – ${i18n.t('extension.name')}`;
 
 let known: Known | undefined;

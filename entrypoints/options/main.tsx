@@ -1,8 +1,9 @@
+import '../../components/ownPage.css';
 import '../../components/options/options.css';
 import { i18n } from '#i18n';
 import { live } from '../../components/live.tsx';
 import { Options } from '../../components/options/Options.tsx';
-import { languageOf } from '../../components/words.ts';
+import { speakTo } from '../../components/ownPage.ts';
 import type { PopupView } from '../../lib/messages/popup.ts';
 import { connectToWorker } from '../../lib/ownPage/worker.ts';
 import { DEFAULT_GUIDES, MOST_GUIDES } from '../../lib/settings/guides.ts';
@@ -11,9 +12,7 @@ import { readSettingsFile, settingsFileOf } from '../../lib/settings/settingsFil
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { download } from './download.ts';
 
-const language = languageOf(i18n.t, navigator.languages);
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
+const language = speakTo(document, i18n.t, navigator.languages);
 document.title = i18n.t('options.pageTitle', [i18n.t('extension.name')]);
 
 let view: PopupView | null = null;

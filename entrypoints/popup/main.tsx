@@ -1,10 +1,11 @@
+import '../../components/ownPage.css';
 import '../../components/popup/popup.css';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { live } from '../../components/live.tsx';
+import { speakTo } from '../../components/ownPage.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions } from '../../components/popup/view.ts';
-import { languageOf } from '../../components/words.ts';
 import { API_ORIGINS } from '../../lib/account/hostAccess.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
@@ -13,9 +14,7 @@ import { NPSSO_PAGE } from '../../lib/psn/hosts.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { levelOf } from '../../lib/trophies/level.ts';
 
-const language = languageOf(i18n.t, navigator.languages);
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
+const language = speakTo(document, i18n.t, navigator.languages);
 
 const titleAddress = (npCommunicationId: string) => `library.html?set=${npCommunicationId}`;
 

@@ -1,7 +1,11 @@
 /** A medal on its ribbon, in the colour of the text: an achievement that has no picture. */
 export const Medal = () => (
   <svg class="cup medal" viewBox="0 0 16 16" aria-hidden="true">
-    <path fill="currentColor" d="M3.2 1.4h3.5l1.5 3.5-2.3 1.2zM12.8 1.4H9.9L8 5.6l2.1.5z" opacity=".65" />
+    <path
+      fill="currentColor"
+      d="M3.2 1.4h3.5l1.5 3.5-2.3 1.2zM12.8 1.4H9.9L8 5.6l2.1.5z"
+      opacity=".65"
+    />
     <path
       fill="currentColor"
       fill-rule="evenodd"

@@ -1,5 +1,5 @@
 import type { ConnectionTrouble } from '../lib/connections/view.ts';
-import { formatAge, formatMoment, isJustNow } from './format.ts';
+import { formatMoment } from './format.ts';
 import { isolated } from './isolated.ts';
 import type { Language } from './words.ts';
 

@@ -1,10 +1,10 @@
 import type { ConnectionStanding } from '../../lib/connections/view.ts';
-import { formatNumber, formatPast, percentParts } from '../format.ts';
-import { isolated } from '../isolated.ts';
+import { formatNumber, percentParts } from '../format.ts';
 import { Medal } from '../Medal.tsx';
 import { Ring } from '../Progress.tsx';
 import type { Language } from '../words.ts';
 import { figuresOf } from './figures.ts';
+import { newestWords } from './newestWords.ts';
 
 /** Whose achievements follow, and how far they are. */
 export function AchievementsHead({
@@ -51,15 +51,4 @@ export function AchievementsHead({
       </div>
     </header>
   );
-}
-
-/** What was earned last, and when. `now`: epoch ms. */
-export function newestWords(
-  newest: ReturnType<typeof figuresOf>['newest'],
-  { words, locale }: Language,
-  now: number,
-): string {
-  if (!newest) return words('card.nothingEarned');
-  const past = formatPast(newest.achievedAt, now, locale);
-  return words('achievements.newest', [isolated(newest.name), past]);
 }

@@ -1,8 +1,8 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { AchievementSet, ConnectionStanding } from '../../lib/connections/view.ts';
 import { connectionTroubleSentence } from '../connectionTrouble.ts';
-import { ageOf } from '../freshness.ts';
 import { formatNumber } from '../format.ts';
+import { ageOf } from '../freshness.ts';
 import { Medal } from '../Medal.tsx';
 import { type Choices, Search, Show, Sort } from '../panel/tools.tsx';
 import type { Language } from '../words.ts';
@@ -98,7 +98,6 @@ export function AchievementsPanel({
       <section
         ref={list}
         class="list"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to scroll by keys, too.
         tabindex={0}
         aria-label={words('achievements.list', [connection.label])}
       >

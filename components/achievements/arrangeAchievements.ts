@@ -25,7 +25,9 @@ export function arrangeAchievements(
       (show === 'all' || isEarned(achievement) === (show === 'earned')) &&
       hasWords(achievement, sought),
   );
-  return sort === 'app' ? left : left.toSorted((one, other) => PLACES[sort](one) - PLACES[sort](other));
+  return sort === 'app'
+    ? left
+    : left.toSorted((one, other) => PLACES[sort](one) - PLACES[sort](other));
 }
 
 export const isEarned = ({ achievedAt }: Achievement): boolean => achievedAt !== null;

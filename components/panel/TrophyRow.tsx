@@ -180,7 +180,8 @@ function Progress({
   progress: TrophyProgress;
   language: Language;
 }) {
-  const [have, all] = [formatNumber(value, locale), formatNumber(target, locale)];
+  const have = formatNumber(value, locale);
+  const all = formatNumber(target, locale);
   return (
     <span
       class="tracked"

@@ -7,7 +7,9 @@ import { Shelf } from '../../components/library/Shelf.tsx';
 import { live } from '../../components/live.tsx';
 import { speakTo } from '../../components/ownPage.ts';
 import { TrophyPanel } from '../../components/panel/TrophyPanel.tsx';
+import type { ConnectionsView } from '../../lib/messages/connections.ts';
 import type { SetsUpdate } from '../../lib/messages/sets.ts';
+import { followConnections } from '../../lib/ownPage/connections.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
 import { isNpCommunicationId } from '../../lib/psn/index.ts';
@@ -18,6 +20,13 @@ const language = speakTo(document, i18n.t, navigator.languages);
 document.title = `${i18n.t('library.title')} – ${i18n.t('extension.name')}`;
 
 let known: Known | undefined;
+let isConnected = false;
+let hasConnections = false;
+
+const onConnections = ({ connections }: ConnectionsView) => {
+  hasConnections = Boolean(connections?.length);
+  draw();
+};
 let chosen: string | null = null;
 let conversation: SetsConversation | undefined;
 let update: SetsUpdate | undefined;
@@ -60,7 +69,12 @@ function page() {
   if (!known) return null;
   const { library, isReading, theme } = known;
   return (
-    <LibraryPage onlineId={library?.profile?.onlineId ?? null} theme={theme} language={language}>
+    <LibraryPage
+      onlineId={library?.profile?.onlineId ?? null}
+      hasConnections={hasConnections}
+      theme={theme}
+      language={language}
+    >
       {isSignedOut() ? (
         <SignedOut language={language} onSignIn={openSignIn} />
       ) : (
@@ -112,6 +126,11 @@ const root = document.getElementById('library');
 const draw = root ? live(root, page) : () => {};
 follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (now) => {
   known = now;
+  // It needs the worker, which by now is there: to start it would hold up what is kept.
+  if (now.view && !isConnected) {
+    isConnected = true;
+    followConnections(onConnections);
+  }
   converse();
   draw();
 });

@@ -61,7 +61,7 @@ function Uncovered({ trophy, game, guides, language }: RowContext & { trophy: Tr
   return (
     <>
       <Name trophy={trophy} name={<bdi>{trophy.name}</bdi>} language={language}>
-        {links.length > 0 && (
+        {links[0] && (
           <span class="guides">
             <GuideLinks
               links={links}

@@ -8,7 +8,7 @@ import { newestWords } from './newestWords.ts';
 
 /** Whose achievements follow, and how far they are. */
 export function AchievementsHead({
-  connection: { label, set },
+  connection: { label, set, trouble },
   language,
   now,
 }: {
@@ -46,7 +46,7 @@ export function AchievementsHead({
             <p class="newest">{newestWords(figures.newest, language, now)}</p>
           </>
         ) : (
-          <span class="placeholder" />
+          !trouble && <span class="placeholder" />
         )}
       </div>
     </header>

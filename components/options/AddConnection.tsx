@@ -48,8 +48,8 @@ export function AddConnection({
   const [press, setPress] = useState<Press>('none');
 
   // Until the worker tells of this press, what it told of the one before is no answer.
-  const before = useRef<Adding | null>(null);
-  const adding: Adding = before.current === told ? { state: 'trying' } : told;
+  const [before, setBefore] = useState<Adding | null>(null);
+  const adding: Adding = before === told ? { state: 'trying' } : told;
   const addedId = adding.state === 'added' ? adding.connectionId : null;
   useEffect(() => {
     // The key is kept elsewhere now, and stands here no longer.
@@ -75,7 +75,7 @@ export function AddConnection({
     }
     // Within the press: the browser asks the person only then.
     const allowed = onAdd(values);
-    before.current = told;
+    setBefore(told);
     setPress('asking');
     setPress((await allowed) ? 'sent' : 'not-allowed');
   };

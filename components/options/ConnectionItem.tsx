@@ -60,7 +60,7 @@ export function ConnectionItem({
           }}
         />
       ) : (
-        <div class="row">
+        <div class="acts">
           <a class="button" href={`achievements.html?${new URLSearchParams({ connection: id })}`}>
             {words('options.connections.show')}
           </a>
@@ -80,6 +80,13 @@ export function ConnectionItem({
           <button ref={rename} type="button" class="button" onClick={() => setRenaming(true)}>
             {words('options.connections.rename')}
           </button>
+          <Confirmed
+            label={words('options.connections.remove')}
+            warning={words('options.connections.removeWarning', [isolated(label)])}
+            confirmLabel={words('options.connections.removeNow')}
+            cancelLabel={words('options.cache.cancel')}
+            onConfirm={onRemove}
+          />
         </div>
       )}
       <p role="status" class="tested" data-outcome={trouble ? 'refused' : 'works'}>
@@ -94,13 +101,6 @@ export function ConnectionItem({
           </button>
         </div>
       )}
-      <Confirmed
-        label={words('options.connections.remove')}
-        warning={words('options.connections.removeWarning', [isolated(label)])}
-        confirmLabel={words('options.connections.removeNow')}
-        cancelLabel={words('options.cache.cancel')}
-        onConfirm={onRemove}
-      />
     </li>
   );
 }
@@ -117,7 +117,10 @@ function Rename({
 }) {
   const [typed, setTyped] = useState(label);
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class="new-name"

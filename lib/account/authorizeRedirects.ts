@@ -1,5 +1,6 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { type Fetch, failureOfAnswer, type PsnFailure } from '../psn/index.ts';
+import type { Fetch } from '../http/ask.ts';
+import { failureOfAnswer, type PsnFailure } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { createTurns } from './inTurn.ts';
 

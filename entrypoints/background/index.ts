@@ -10,7 +10,7 @@ import { SETS_PORT } from '../../lib/messages/sets.ts';
 import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
 import { NO_CHOICES } from '../../lib/settings/choices.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
-import { guardBudget } from './budgetStore.ts';
+import { guardBudgets } from './budgetStore.ts';
 import { createChanges } from './changes.ts';
 import { changeChoices } from './choicesStore.ts';
 import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
@@ -26,7 +26,7 @@ import { createSetViews } from './setViews.ts';
  */
 export default defineBackground(() => {
   const program = createProgram();
-  guardBudget().catch(() => {});
+  guardBudgets().catch(() => {});
   const { account, authorizeRequests, cache, library, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);

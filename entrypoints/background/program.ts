@@ -14,7 +14,7 @@ import { createLibrary, type Library } from '../../lib/trophies/library.ts';
 import { createProfiles, type Profiles } from '../../lib/trophies/profile.ts';
 import { createTitlePacks } from '../../lib/trophies/titlePacks.ts';
 import { createTitles } from '../../lib/trophies/titles.ts';
-import { psnBudgetStore } from './budgetStore.ts';
+import { budgetStoreOf } from './budgetStore.ts';
 
 /** The rooms of the house, put together for one life of the worker. */
 export interface Program {
@@ -39,7 +39,7 @@ export function createProgram(): Program {
   const cache = createCache();
   const pacer = createPacer({
     clock,
-    store: psnBudgetStore,
+    store: budgetStoreOf('psn'),
     random: Math.random,
     limits: PSN_LIMITS,
   });

@@ -2,26 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { CALLED_HOSTS, PAGE_HOSTS } from '../../components/options/hosts.ts';
 import { addresses } from '../simulator/index.ts';
-import type { Tab, TestBrowser } from './browsers/index.ts';
+import type { Tab } from './browsers/index.ts';
 import { isSignedIn, isSynced, signIn, signInAndSync } from './demoAccount.ts';
+import { openOptions, says } from './optionsScene.ts';
 import { cardIn, pageOf, readBadges, storedRecords, test } from './scene.ts';
-
-const openOptions = async (browser: TestBrowser): Promise<Tab> => {
-  const tab = await browser.openOwnPage('options.html');
-  await tab.waitFor('the options', () => document.querySelector('.options h1'));
-  return tab;
-};
-
-/** What a live region of an option says, once it says something that fits. */
-const says = (tab: Tab, setting: string, words: string) =>
-  tab.waitFor(
-    `the option ${setting} to say “${words}”`,
-    ([id, wanted]) =>
-      [...document.querySelectorAll(`[data-setting="${id}"] [role=status]`)].some((region) =>
-        region.textContent?.includes(wanted ?? ''),
-      ),
-    [setting, words],
-  );
 
 /** The settings as they are kept. */
 const kept = (ownPage: Tab) =>

@@ -73,7 +73,7 @@ export const writer: readonly AppAchievement[] = [
     badgeUrl: badgeUrlOf('craft'),
     achievementIds: [idOf('words-50000'), idOf('streak-30'), idOf('feedback')],
     completions: 41,
-    rarity: 2.05,
+    rarity: 2.1,
     achievedAt: null,
   },
   {

@@ -44,6 +44,7 @@ function open(
   view: PopupView | null,
   kept: PopupProps['kept'] = { person: SIGNED_IN, titles: TITLES },
   isReading = false,
+  connections: PopupProps['connections'] = [],
 ) {
   const actions = {
     onSignIn: vi.fn<PopupActions['onSignIn']>(),
@@ -53,6 +54,7 @@ function open(
     onRetry: vi.fn<PopupActions['onRetry']>(),
     onGrantAccess: vi.fn<PopupActions['onGrantAccess']>(),
     onOpenTitle: vi.fn<PopupActions['onOpenTitle']>(),
+    onOpenConnection: vi.fn<PopupActions['onOpenConnection']>(),
     onOpenLibrary: vi.fn<PopupActions['onOpenLibrary']>(),
     onOpenOptions: vi.fn<PopupActions['onOpenOptions']>(),
   };
@@ -62,9 +64,11 @@ function open(
         {...actions}
         view={view}
         kept={kept}
+        connections={connections}
         isReading={isReading}
         theme="system"
         titleAddress={(id) => `library.html?set=${id}`}
+        connectionAddress={(id) => `achievements.html?connection=${id}`}
         npssoPage="https://accounts.example/npsso"
         language={ENGLISH}
         now={NOW}

@@ -20,7 +20,7 @@ export async function typeConnection(options: Tab, typed: Typed): Promise<void> 
   for (const [name, value] of Object.entries(typed)) {
     await options.type(`.add-connection input[name=${name}]`, value);
   }
-  await options.click({ button: 'Add connection' });
+  await options.click('.add-connection [type=submit]');
 }
 
 /** Adds a connection in the options. `answer`: to the browser's prompt; null: there is none, as access is given. */

@@ -72,6 +72,15 @@ export function createScene() {
     /** What is kept of a connection's achievements beyond the worker. */
     inCache: (id: string) => achievements(createCache()).get(id),
     inVault: () => createVault().all(),
+    /** Lets time go by until this has ended; what is rested for, such as the next try, then comes. */
+    async ended<Value>(work: Promise<Value>): Promise<Value> {
+      let isOver = false;
+      const over = work.finally(() => {
+        isOver = true;
+      });
+      while (!isOver) await time.advance(500);
+      return over;
+    },
     /** From here on the service answers like this; without one, as it should. */
     serve(next: typeof answer = answerOf) {
       answer = next;

@@ -46,6 +46,22 @@ export async function connect(
   return options;
 }
 
+/** Gives the first connection of the options another name, by keys alone. */
+export async function rename(options: Tab, label: string): Promise<void> {
+  await options.click({ button: 'Rename' });
+  // All of the old name is selected: the first key takes its place.
+  await options.waitFor('the field for its name', () =>
+    document.activeElement?.matches('.new-name input'),
+  );
+  for (const key of label) await options.press(key);
+  await options.press('Enter');
+  await options.waitFor(
+    'its new name',
+    (wanted) => document.querySelector('.connection h4')?.textContent === wanted,
+    label,
+  );
+}
+
 /** Whether the browser lets us ask the service. */
 export const hasAccess = (ownPage: Tab): Promise<boolean> =>
   ownPage.evaluate((origin) => {

@@ -6,6 +6,7 @@ import {
   connect,
   openAchievements,
   quillmark,
+  rename,
   shownAchievements,
   wasAsked,
 } from './connectionScene.ts';
@@ -76,12 +77,7 @@ test('the key stands in its vault and nowhere else', async ({ browser, simulator
   simulator.faults.on('trophy-so-401', { times: 1 });
   await options.click({ button: 'Test' });
   await says(options, 'connections', 'trophy.so does not accept this API key');
-  await options.click({ button: 'Rename' });
-  await options.type('.new-name input', 'My words');
-  await options.press('Enter');
-  await options.waitFor('its new name', () =>
-    document.querySelector('.connection h4')?.textContent?.includes('My words'),
-  );
+  await rename(options, 'My words');
   await options.evaluate(() => {
     const world = globalThis as unknown as { exported?: Promise<string> };
     const real = URL.createObjectURL;

@@ -9,6 +9,7 @@ import {
   hasAccess,
   openAchievements,
   quillmark,
+  rename,
   shownAchievements,
   shownNames,
   typeConnection,
@@ -245,13 +246,7 @@ describe('a connection', () => {
     await says(options, 'connections', 'The connection works.');
     await wasAsked(simulator, 3);
 
-    await options.click({ button: 'Rename' });
-    await options.type('.new-name input', 'My words');
-    await options.press('Enter');
-    await options.waitFor(
-      'its new name',
-      () => document.querySelector('.connection h4')?.textContent === 'My words',
-    );
+    await rename(options, 'My words');
     const page = await openAchievements(browser, 'My words');
 
     await options.click({ button: 'Remove' });

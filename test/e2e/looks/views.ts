@@ -141,7 +141,7 @@ export const VIEWS: readonly View[] = [
     'connected',
     'options.html',
     { ...PAGE, size: [1100, 3600] },
-    { press: '.connection .row button:last-child', shows: '.new-name' },
+    { press: '.connection .acts > button:last-of-type', shows: '.new-name' },
   ),
   own('achievements', 'connected', 'achievements.html', PAGE, { shows: ROW }),
   own('achievements-nothing-found', 'connected', 'achievements.html', PAGE, {

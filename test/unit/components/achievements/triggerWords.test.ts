@@ -28,6 +28,11 @@ test.each<[AchievementTrigger, string | null]>([
   expect(said(trigger)).toBe(words);
 });
 
+test('no name reaches beyond itself', () => {
+  const trigger = { kind: 'metric', value: 5, metricName: 'a\u202eb\u2069c' } as const;
+  expect(triggerWords(trigger, ENGLISH)).toBe('Goal: 5 \u2068abc\u2069');
+});
+
 test('a name in another script keeps its direction within the sentence', () => {
   const trigger = { kind: 'metric', value: 5, metricName: 'מילים' } as const;
   expect(triggerWords(trigger, ENGLISH)).toBe('Goal: 5 \u2068מילים\u2069');

@@ -8,7 +8,7 @@ import { Confirmed } from './Confirmed.tsx';
 
 /** One connection: under which name, for whom and by which key, and what can be done about it. */
 export function ConnectionItem({
-  connection: { id, label, keyPrefix, userId, isAsking },
+  connection: { id, label, keyPrefix, userId, isAsking, trouble: standing },
   tested,
   language,
   now,
@@ -38,7 +38,10 @@ export function ConnectionItem({
     wasRenaming.current = isRenaming;
   }, [isRenaming]);
 
-  const trouble = (!isAsking && tested?.trouble) || null;
+  // What a test has found counts for more than what was known before it.
+  const known = hasAsked ? (tested?.trouble ?? null) : standing;
+  const trouble = isAsking ? null : known;
+  const why = trouble && connectionTroubleSentence(trouble, language, now());
   return (
     <li class="connection" aria-labelledby={name}>
       <h4 id={name}>
@@ -92,9 +95,10 @@ export function ConnectionItem({
       <p role="status" class="tested" data-outcome={trouble ? 'refused' : 'works'}>
         {hasAsked && isAsking && words('options.connections.testing')}
         {hasAsked && !isAsking && tested && !trouble && words('options.connections.works')}
-        {hasAsked && trouble && connectionTroubleSentence(trouble, language, now())}
+        {hasAsked && why}
       </p>
-      {hasAsked && trouble?.kind === 'permission-withheld' && (
+      {!hasAsked && why && <p class="standing-trouble">{why}</p>}
+      {trouble?.kind === 'permission-withheld' && (
         <div class="row">
           <button type="button" class="button" onClick={onGrantAccess}>
             {words('popup.allowAccess')}

@@ -216,6 +216,14 @@ describe('a connection', () => {
     expect(onGrantAccess).toHaveBeenCalledExactlyOnceWith(STORIES.id);
   });
 
+  test('tells what troubles it before anybody tests it, with the way to give access', () => {
+    const trouble = { kind: 'permission-withheld' } as const;
+    const { onGrantAccess } = open([{ ...STORIES, trouble }]);
+    expect(all('.connection')[0]?.textContent).toContain('The browser withholds access');
+    press('Allow access');
+    expect(onGrantAccess).toHaveBeenCalledExactlyOnceWith(STORIES.id);
+  });
+
   test('is removed after a question, and the focus goes to the next one', () => {
     const { onRemoveConnection, push } = open([STORIES, STEPS]);
     press('Remove');

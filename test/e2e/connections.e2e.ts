@@ -106,9 +106,12 @@ describe('a connection', () => {
   }) => {
     await connect(browser);
     const page = await openAchievements(browser);
-    await page.waitFor('the fallback of the badge that is gone', () =>
-      [...document.querySelectorAll('.rows > li')].at(-1)?.querySelector('.picture svg'),
-    );
+    // Pictures come as they come into sight.
+    await page.waitFor('the fallback of the badge that is gone', () => {
+      const last = [...document.querySelectorAll('.rows > li')].at(-1);
+      last?.scrollIntoView();
+      return last?.querySelector('.picture svg');
+    });
     const shown = await shownAchievements(page);
     expect(shown.map(({ name }) => name)).toEqual(NAMES);
     expect(shown.map(({ detail }) => detail)).toEqual(

@@ -62,8 +62,8 @@ export function createConnections(parts: ConnectionsParts): Connections {
   const ask = createAsk(parts);
   const readings = createReadings({ cache, ask, now, onChange: tell });
   /**
-   * One change of the vault after the other. Asking begins in a turn, too: what is being removed is either
-   * not begun, or begun before and let go.
+   * One change of the vault after the other. Asking begins in a turn, too: about what is being removed it has
+   * either begun before, and is let go, or does not begin.
    */
   const inTurn = createTurns();
   /** How many are being tried: the access is theirs as well. */
@@ -162,7 +162,6 @@ export function createConnections(parts: ConnectionsParts): Connections {
 
     async remove(id) {
       await inTurn(async () => {
-        readings.letGo(id);
         if (await vault.forget(id)) await readings.forget(id);
         else readings.noteKept(id, false);
         await giveUnusedAccessBack();

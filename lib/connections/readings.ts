@@ -25,9 +25,7 @@ export interface Readings {
   note(id: string, trouble: ConnectionTrouble): void;
   /** Notes whether the browser kept what was changed of a connection. */
   noteKept(id: string, isKept: boolean): void;
-  /** Ends the asking about a connection: no answer to it is kept any more. */
-  letGo(id: string): void;
-  /** Removes all that is known of a connection which was let go. */
+  /** Removes all that is known of a connection. What is being asked about it is let go, its answer not kept. */
   forget(id: string): Promise<void>;
   /** Removes all that is known of any but these, also from the cache. False: the browser would not let it. */
   forgetAllBut(ids: readonly string[]): Promise<boolean>;
@@ -84,13 +82,9 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
     if (trouble.kind !== 'offline') answeredAt.set(id, now());
   };
 
-  const letGo = (id: string): void => {
+  const forgetInMemory = (id: string): void => {
     asking.get(id)?.leave.abort();
     asking.delete(id);
-  };
-
-  const forgetInMemory = (id: string): void => {
-    letGo(id);
     latest.delete(id);
     troubles.delete(id);
     answeredAt.delete(id);
@@ -139,7 +133,6 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
       if (!isKept) troubles.set(id, { kind: 'not-kept' });
       else if (troubles.get(id)?.kind === 'not-kept') troubles.delete(id);
     },
-    letGo,
 
     async forget(id) {
       forgetInMemory(id);

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { MOST_CONNECTIONS } from '../../../lib/connections/view.ts';
 import { API_KEY } from '../trophy-so/answers.ts';
-import { createScene, fillDisk, RUNNER, WRITER, withOne } from './scene.ts';
+import { createScene, fillDisk, idOf, RUNNER, WRITER, withOne } from './scene.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -17,8 +17,8 @@ test('nothing calls the service before a connection is added', async () => {
   const worker = startWorker();
   expect(await worker.standings()).toEqual([]);
   await worker.refresh({ isAsked: true });
-  await worker.test('id-1');
-  await worker.rename('id-1', 'Other');
+  await worker.test(idOf(1));
+  await worker.rename(idOf(1), 'Other');
   await worker.tidy();
   expect(await worker.forgetAchievements()).toBe(true);
   expect(await worker.standings()).toEqual([]);
@@ -35,7 +35,7 @@ describe('a connection that is added', () => {
     worker.onChange(changed);
     expect(await worker.add(WRITER)).toEqual({
       state: 'added',
-      connectionId: 'id-1',
+      connectionId: idOf(1),
       trouble: null,
     });
     expect(requests.map(({ url }) => url.href)).toEqual([
@@ -43,7 +43,7 @@ describe('a connection that is added', () => {
     ]);
     expect(await worker.standings()).toEqual([
       {
-        id: 'id-1',
+        id: idOf(1),
         label: 'Writing',
         userId: 'writer-1',
         keyPrefix: 'Abcd1234',
@@ -71,10 +71,11 @@ describe('a connection that is added', () => {
     await worker.add({ ...WRITER, label: 'a' });
     await worker.add({ ...WRITER, label: 'b' });
     await worker.add({ ...WRITER, label: 'c' });
-    await worker.remove('id-1');
-    await worker.rename('id-2', 'B');
+    await worker.remove(idOf(1));
+    await worker.remove(idOf(2));
     await worker.add({ ...WRITER, label: 'd' });
-    expect((await worker.standings())?.map(({ label }) => label)).toEqual(['B', 'c', 'd']);
+    await worker.rename(idOf(3), 'C');
+    expect((await worker.standings())?.map(({ label }) => label)).toEqual(['C', 'd']);
   });
 
   test('never shows its key again, whatever the key looks like', async () => {
@@ -221,7 +222,7 @@ describe('a connection that could not be tried is kept, and says so', () => {
     const worker = startWorker();
     expect(await ended(worker.add(WRITER))).toEqual({
       state: 'added',
-      connectionId: 'id-1',
+      connectionId: idOf(1),
       trouble,
     });
     expect(await worker.standings()).toMatchObject([{ label: 'Writing', set: null, trouble }]);
@@ -260,7 +261,7 @@ test('a browser that does not let connections be read says nothing about them', 
   expect(await worker.standings()).toBeNull();
   expect(await worker.add(WRITER)).toEqual({ state: 'refused', trouble: { kind: 'not-kept' } });
   await worker.refresh({ isAsked: true });
-  await worker.remove('id-1');
+  await worker.remove(idOf(1));
   await worker.tidy();
   expect(requests).toEqual([]);
   // There may be connections that need it.

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Cache } from '../../../lib/cache/database.ts';
 import type { Connections } from '../../../lib/connections/connections.ts';
-import { fillDisk, RUNNER, WRITER, withOne } from './scene.ts';
+import { fillDisk, RUNNER, withOne } from './scene.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();

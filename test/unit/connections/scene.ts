@@ -14,6 +14,10 @@ import { API_KEY, DOCUMENTED, OTHER_KEY, type Sent, serving } from '../trophy-so
 export const WRITER = { label: 'Writing', apiKey: API_KEY, userId: 'writer-1' };
 export const RUNNER = { label: 'Running', apiKey: OTHER_KEY, userId: 'runner-1' };
 
+/** Of the connections of a scene, in the order in which they were tried: 1, 2, … */
+export const idOf = (place: number): string =>
+  `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`;
+
 const error = (status: number, words: string) => Response.json({ error: words }, { status });
 
 /** What Trophy says of the users and keys of these tests. */
@@ -59,7 +63,7 @@ export function createScene() {
       now: clock.now,
       newId: () => {
         ids += 1;
-        return `id-${ids}`;
+        return idOf(ids);
       },
     });
   };

@@ -21,7 +21,8 @@ export default {
       from: { path: '^components/' },
       to: {
         path: [
-          room('psn', 'pacing', 'cache', 'account', 'placing', 'pages'),
+          room('psn', 'trophy-so', 'http', 'pacing', 'cache', 'account', 'placing', 'pages'),
+          `${room('connections')}(?!view\\.ts$)`,
           '^entrypoints/',
           'node_modules/(webextension-polyfill|wxt|idb|zod)/',
         ],
@@ -35,29 +36,49 @@ export default {
       to: { path: '^(entrypoints|components|test)/' },
     },
     {
-      name: 'psn-and-pacing-stand-alone',
+      name: 'clients-and-pacing-stand-alone',
       comment:
-        'The client is given fetch, the pacing a clock and a store; they import nothing of ours.',
+        'A client is given fetch, the pacing a clock and a store; they import nothing of ours but how to ask.',
       severity: 'error',
-      from: { path: room('psn', 'pacing') },
-      to: { path: '^lib/', pathNot: [room('psn', 'pacing'), '^lib/result\\.ts$'] },
+      from: { path: room('psn', 'trophy-so', 'http', 'pacing') },
+      to: {
+        path: '^lib/',
+        pathNot: [room('psn', 'trophy-so', 'http', 'pacing'), '^lib/result\\.ts$'],
+      },
     },
     {
-      name: 'psn-and-pacing-apart',
+      name: 'clients-and-pacing-apart',
       severity: 'error',
-      from: { path: '^lib/(psn|pacing)/' },
-      to: { path: '^lib/(psn|pacing)/', pathNot: '^lib/$1/' },
+      from: { path: '^lib/(psn|trophy-so|pacing)/' },
+      to: { path: '^lib/(psn|trophy-so|pacing)/', pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'http-and-pacing-apart',
+      comment: 'How a request is sent knows no service, and when it is sent not how.',
+      severity: 'error',
+      from: { path: '^lib/(http|pacing)/' },
+      to: { path: '^lib/(psn|trophy-so|http|pacing)/', pathNot: '^lib/$1/' },
     },
     {
       name: 'cache-and-account-below-trophies',
       severity: 'error',
       from: { path: room('cache', 'account') },
-      to: { path: room('trophies', 'messages', 'pages', 'placing', 'pacing') },
+      to: { path: room('trophies', 'connections', 'messages', 'pages', 'placing', 'pacing') },
+    },
+    {
+      name: 'connections-beside-trophies',
+      comment: 'One service knows nothing of the other; they share the shapes that people see.',
+      severity: 'error',
+      from: { path: '^lib/(trophies|connections)/' },
+      to: {
+        path: '^lib/(trophies|connections)/',
+        pathNot: ['^lib/$1/', '^lib/trophies/view\\.ts$'],
+      },
     },
     {
       name: 'trophies-below-pages-and-messages',
       severity: 'error',
-      from: { path: room('trophies') },
+      from: { path: room('trophies', 'connections') },
       to: { path: room('messages', 'pages', 'placing') },
     },
     {
@@ -82,7 +103,10 @@ export default {
       from: { path: room('ownPage') },
       to: {
         path: '^lib/|node_modules/(preact|zod|idb)/',
-        pathNot: room('ownPage', 'messages', 'settings', 'trophies', 'names', 'cache'),
+        pathNot: [
+          room('ownPage', 'messages', 'settings', 'trophies', 'names', 'cache'),
+          '^lib/connections/view\\.ts$',
+        ],
       },
     },
     {
@@ -107,17 +131,21 @@ export default {
         reachable: true,
         path: [
           'node_modules/(zod|preact|idb|webextension-polyfill)/',
-          room('psn', 'pacing', 'cache', 'account', 'trophies', 'settings'),
+          room('psn', 'trophy-so', 'http', 'pacing', 'cache', 'account'),
+          room('trophies', 'connections', 'settings'),
         ],
       },
     },
     {
       name: 'tokens-stay-in-the-worker',
       comment:
-        'Only the worker may reach the account room; a page may know which hosts to ask for.',
+        'Only the worker may reach tokens and keys; a page may know which hosts to ask for, and what it shows.',
       severity: 'error',
       from: { path: '^entrypoints/', pathNot: '^entrypoints/background/' },
-      to: { path: room('account'), pathNot: '^lib/account/hostAccess\\.ts$' },
+      to: {
+        path: room('account', 'connections'),
+        pathNot: '^lib/(account/hostAccess|connections/(hostAccess|view))\\.ts$',
+      },
     },
     {
       name: 'no-orphans',

@@ -28,6 +28,8 @@ export default defineConfig({
       'https://store.playstation.com/*',
       'https://www.playstation.com/*',
     ],
+    // Asked for when the first connection to Trophy is added, given back with the last.
+    optional_host_permissions: ['https://api.trophy.so/*'],
     commands: {
       'look-up': {
         // Alt+Shift+T is Chrome's own, for the first button of its toolbar.
@@ -42,7 +44,8 @@ export default defineConfig({
               id: 'trophy-lens@trophy-lens.example',
               // The Navigation API, by which the card follows the page.
               strict_min_version: '147.0',
-              // To Sony alone: the sign-in, and which game's trophies are asked for.
+              // To Sony: the sign-in, and which game's trophies are asked for. To Trophy, once a person has
+              // added a connection: the key that they gave.
               data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
             },
           },

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { createTurns } from '../../lib/account/inTurn.ts';
+import { createTurns } from '../../lib/inTurn.ts';
 import { type Choices, type ChoicesStore, loadChoices } from '../../lib/settings/choices.ts';
 
 const KEY = 'choices';

@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { languageOf } from '../../components/words.ts';
 import { listenToAuthorize } from '../../lib/account/index.ts';
+import { TROPHY_SO_ORIGINS } from '../../lib/connections/hostAccess.ts';
+import { CONNECTIONS_PORT } from '../../lib/messages/connections.ts';
 import { PAGE_PORT } from '../../lib/messages/page.ts';
 import { isOwnPagePort } from '../../lib/messages/popup.ts';
 import { whoIs } from '../../lib/messages/sender.ts';
@@ -10,9 +12,10 @@ import { SETS_PORT } from '../../lib/messages/sets.ts';
 import { noteSignedIn } from '../../lib/ownPage/signedIn.ts';
 import { NO_CHOICES } from '../../lib/settings/choices.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
-import { guardBudget } from './budgetStore.ts';
+import { guardBudgets } from './budgetStore.ts';
 import { createChanges } from './changes.ts';
 import { changeChoices } from './choicesStore.ts';
+import { createConnectionViews } from './connectionViews.ts';
 import { createLibrarySync, LIBRARY_ALARM } from './librarySync.ts';
 import { listenForLookUps } from './lookUps.ts';
 import { createPageViews } from './pageViews.ts';
@@ -26,8 +29,8 @@ import { createSetViews } from './setViews.ts';
  */
 export default defineBackground(() => {
   const program = createProgram();
-  guardBudget().catch(() => {});
-  const { account, authorizeRequests, cache, library, pacer, profiles } = program;
+  guardBudgets().catch(() => {});
+  const { account, authorizeRequests, cache, connections, library, pacer, profiles } = program;
   const language = languageOf(i18n.t, navigator.languages);
   const pages = createPageViews(program, language);
   const sets = createSetViews(program, language.locale, (tabId) => void pages.cardAgain(tabId));
@@ -54,12 +57,14 @@ export default defineBackground(() => {
       librarySync.stop();
       profiles.forget();
       const isCleared = await cache.clear();
+      const areForgotten = await connections.forgetAchievements();
+      void connections.refresh({ isAsked: true });
       void pages.restart();
       sets.restart();
       tellChange('library');
       tellChange('trophies');
       tellChange('account');
-      return isCleared;
+      return isCleared && areForgotten;
     },
     syncLibrary: librarySync.wake,
     async changeSettings(settings) {
@@ -69,12 +74,14 @@ export default defineBackground(() => {
       tellChange('account');
     },
   });
+  const connectionPages = createConnectionViews(connections);
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
 
   browser.runtime.onConnect.addListener((port) => {
     const sender = port.sender && whoIs(port.sender, own);
     if (sender === 'page' && port.name === PAGE_PORT) pages.serve(port);
     else if (sender === 'own-page' && isOwnPagePort(port.name)) popups.serve(port);
+    else if (sender === 'own-page' && port.name === CONNECTIONS_PORT) connectionPages.serve(port);
     else if (sender && port.name === SETS_PORT) sets.serve(port, sender);
     else port.disconnect();
   });
@@ -102,17 +109,31 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === LIBRARY_ALARM) void librarySync.wake();
   });
-  browser.permissions.onAdded.addListener(() => {
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    if (origins?.some(isTrophys)) {
+      connectionPages.push();
+      tellChange('connections');
+      void connections.refresh({ isAsked: false });
+      // Of this no page of Sony's has to hear.
+      if (origins.every(isTrophys)) return;
+    }
     void account.signIn.hostAccessGiven();
     popups.push();
     void pages.restart();
     sets.restart();
     tellChange('account');
   });
-  browser.permissions.onRemoved.addListener(() => {
+  browser.permissions.onRemoved.addListener(({ origins }) => {
+    if (origins?.some(isTrophys)) {
+      connectionPages.push();
+      tellChange('connections');
+      if (origins.every(isTrophys)) return;
+    }
     popups.push();
     tellChange('account');
   });
+  browser.runtime.onStartup.addListener(() => void connections.tidy());
+  connections.onChange(() => tellChange('connections'));
   pacer.onChange(() => popups.push());
   cache.onStateChange(() => popups.push());
   library.onChange(() => {
@@ -122,3 +143,5 @@ export default defineBackground(() => {
   program.onTrophiesKept(() => tellChange('trophies'));
   void librarySync.wake();
 });
+
+const isTrophys = (origin: string): boolean => TROPHY_SO_ORIGINS.includes(origin);

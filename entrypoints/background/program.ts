@@ -5,7 +5,17 @@ import {
   hasHostAccess,
 } from '../../lib/account/index.ts';
 import { type Cache, createCache } from '../../lib/cache/database.ts';
-import { createPacer, type Pacer, PSN_LIMITS, systemClock } from '../../lib/pacing/index.ts';
+import { type Connections, createConnections } from '../../lib/connections/connections.ts';
+import { trophySoAccess } from '../../lib/connections/hostAccess.ts';
+import { createVault } from '../../lib/connections/vault.ts';
+import {
+  createPacer,
+  type Limits,
+  type Pacer,
+  PSN_LIMITS,
+  systemClock,
+  TROPHY_SO_LIMITS,
+} from '../../lib/pacing/index.ts';
 import { createCalls } from '../../lib/trophies/calls.ts';
 import { createDetails } from '../../lib/trophies/details.ts';
 import type { GameParts } from '../../lib/trophies/game.ts';
@@ -14,7 +24,7 @@ import { createLibrary, type Library } from '../../lib/trophies/library.ts';
 import { createProfiles, type Profiles } from '../../lib/trophies/profile.ts';
 import { createTitlePacks } from '../../lib/trophies/titlePacks.ts';
 import { createTitles } from '../../lib/trophies/titles.ts';
-import { psnBudgetStore } from './budgetStore.ts';
+import { budgetStoreOf } from './budgetStore.ts';
 
 /** The rooms of the house, put together for one life of the worker. */
 export interface Program {
@@ -25,6 +35,7 @@ export interface Program {
   readonly library: Library;
   readonly game: GameParts;
   readonly profiles: Profiles;
+  readonly connections: Connections;
   /** Tells when something new of an account's trophies is kept. */
   onTrophiesKept(listener: () => void): void;
 }
@@ -37,12 +48,9 @@ export function createProgram(): Program {
   const authorizeRequests = createAuthorizeRequests(fetch);
   const account = createAccount({ fetch, now, authorizeRequests });
   const cache = createCache();
-  const pacer = createPacer({
-    clock,
-    store: psnBudgetStore,
-    random: Math.random,
-    limits: PSN_LIMITS,
-  });
+  const pacerOf = (service: Parameters<typeof budgetStoreOf>[0], limits: Limits): Pacer =>
+    createPacer({ clock, store: budgetStoreOf(service), random: Math.random, limits });
+  const pacer = pacerOf('psn', PSN_LIMITS);
   const { authorised } = account;
   const calls = createCalls({ authorised, pacer });
   const askTitle = createTitlePacks({ authorised, pacer, clock });
@@ -68,6 +76,15 @@ export function createProgram(): Program {
       hasHostAccess,
     },
     profiles: createProfiles({ cache, calls, now }),
+    connections: createConnections({
+      vault: createVault(),
+      cache,
+      pacer: pacerOf('trophy-so', TROPHY_SO_LIMITS),
+      fetch,
+      access: trophySoAccess,
+      now,
+      newId: () => crypto.randomUUID(),
+    }),
     onTrophiesKept: (listener) => void listeners.add(listener),
   };
 }

@@ -1,6 +1,6 @@
+import type { Fetch } from '../http/ask.ts';
 import {
   exchangeRefreshTokenForAuthTokens,
-  type Fetch,
   type PsnAccess,
   type PsnFailure,
 } from '../psn/index.ts';

@@ -1,4 +1,4 @@
-import type { Fetch } from '../psn/index.ts';
+import type { Fetch } from '../http/ask.ts';
 import { type Authorised, createAuthorised } from './access.ts';
 import { removeLeftoverRules } from './authHostRules.ts';
 import type { AuthorizeRequests } from './authorizeRedirects.ts';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { createTurns } from './inTurn.ts';
+import { createTurns } from '../inTurn.ts';
 
 const AUTH_HOST = 'ca.account.sony.com';
 /** The two endpoints of sign-in, and nothing else on that host. */

@@ -1,7 +1,8 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import { type Fetch, failureOfAnswer, type PsnFailure } from '../psn/index.ts';
+import type { Fetch } from '../http/ask.ts';
+import { createTurns } from '../inTurn.ts';
+import { failureOfAnswer, type PsnFailure } from '../psn/index.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { createTurns } from './inTurn.ts';
 
 /**
  * How the worker learns where Sony's authorize endpoint redirects to. fetch hides the `Location` of a

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
+import type { Fetch } from '../http/ask.ts';
 import {
   type AuthTokens,
   accessCodeFromRedirect,
   authorizeUrl,
   exchangeAccessCodeForAuthTokens,
   exchangeNpssoForAccessCode,
-  type Fetch,
   type PsnFailure,
   REDIRECT_URI,
   type SignInRefusal as SonyRefusal,

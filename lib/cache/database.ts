@@ -1,10 +1,11 @@
-import { deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { createV1, type SchemaV1 } from './schema/v1.ts';
 import { type SchemaV2, upgradeToV2 } from './schema/v2.ts';
 import { type SchemaV3, upgradeToV3 } from './schema/v3.ts';
+import { type SchemaV4, upgradeToV4 } from './schema/v4.ts';
 
-export type Schema = SchemaV3;
-export const SCHEMA_VERSION = 3;
+export type Schema = SchemaV4;
+export const SCHEMA_VERSION = 4;
 const CACHE_NAME = 'trophy-lens';
 
 /**
@@ -23,9 +24,18 @@ export interface Cache {
   write(work: (db: IDBPDatabase<Schema>) => Promise<unknown>): Promise<boolean>;
   state(): CacheState;
   onStateChange(listener: (state: CacheState) => void): void;
-  /** Removes every record of every account. False: the browser would not let it, data may remain. */
+  /**
+   * Removes every record of every account. What belongs to none stays: the achievements of connections; but
+   * a database that cannot be opened goes whole. False: the browser would not let it, data may remain.
+   */
   clear(): Promise<boolean>;
 }
+
+type VersionChange<Version extends SchemaV1> = IDBPTransaction<
+  Version,
+  StoreNames<Version>[],
+  'versionchange'
+>;
 
 export interface CacheOptions {
   name?: string;
@@ -59,7 +69,13 @@ export function createCache({
           // Each step knows the stores of its own version; they are all there in the one that is open.
           if (oldVersion < 1) createV1(db as unknown as IDBPDatabase<SchemaV1>);
           if (oldVersion < 2) upgradeToV2(db as unknown as IDBPDatabase<SchemaV2>);
-          if (oldVersion < 3) upgradeToV3(db, transaction);
+          if (oldVersion < 3) {
+            upgradeToV3(
+              db as unknown as IDBPDatabase<SchemaV3>,
+              transaction as unknown as VersionChange<SchemaV3>,
+            );
+          }
+          if (oldVersion < 4) upgradeToV4(db);
         },
         // A newer version of the extension wants in: letting go is what keeps it from being blocked.
         blocking: (_current, _blocked, event) => {
@@ -135,7 +151,7 @@ export function createCache({
     },
     async clear() {
       const cleared = await attempt(async (db) => {
-        const stores = [...db.objectStoreNames];
+        const stores = [...db.objectStoreNames].filter((store) => store !== 'achievements');
         const transaction = db.transaction(stores, 'readwrite');
         await Promise.all([
           ...stores.map((store) => transaction.objectStore(store).clear()),

@@ -72,6 +72,9 @@ export interface Connection {
   readonly keyPrefix: string | null;
 }
 
+/** As many connections as a person may have: each costs a request when a page of theirs is opened. */
+export const MOST_CONNECTIONS = 20;
+
 /** A connection, and what is known of its achievements. */
 export interface ConnectionStanding extends Connection {
   /** Null: never read. What was read once stays, whatever happens later. */

@@ -1,5 +1,7 @@
 import type { ConnectionStanding, ConnectionTrouble } from '../connections/view.ts';
 
+export { MOST_CONNECTIONS } from '../connections/view.ts';
+
 /**
  * The port of our own pages about connections to Trophy (trophy.so): while it is open, the worker pushes a
  * `ConnectionsView` at once and at every change. No page gets a key back.
@@ -30,8 +32,6 @@ export type ConnectionsRequest =
 export const LONGEST_LABEL = 60;
 export const LONGEST_USER_ID = 200;
 export const LONGEST_API_KEY = 200;
-/** As many connections as a person may have: each costs a request when a page of theirs is opened. */
-export const MOST_CONNECTIONS = 20;
 
 /** How far the adding is that this page has asked for. */
 export type Adding =

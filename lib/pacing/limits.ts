@@ -26,3 +26,16 @@ export const PSN_LIMITS: Limits = {
   atOnce: 4,
   patienceMs: 20_000,
 };
+
+/**
+ * Trophy allows an app's organisation 100 requests in a second (its documentation, 2026), which the app's own
+ * servers live on: of those a person's browser takes one in a second over any minute at most. That is enough
+ * to read twenty connections three times. Nothing is asked in the background, so nothing is kept back for people.
+ */
+export const TROPHY_SO_LIMITS: Limits = {
+  requests: 60,
+  windowMs: 60_000,
+  keptForPeople: 0,
+  atOnce: 4,
+  patienceMs: 20_000,
+};

@@ -1,13 +1,12 @@
 import type * as z from 'zod/mini';
+import { ask, type Fetch, isGood } from '../http/ask.ts';
+import { failedField } from '../http/fields.ts';
+import { parseJson } from '../http/json.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { type Answer, failureOfAnswer, malformedAnswer, type PsnFailure } from './failure.ts';
+import { failureOfAnswer, malformedAnswer, type PsnFailure } from './failure.ts';
 import { CLIENT_CREDENTIAL, ENDPOINTS, type Endpoint } from './hosts.ts';
 import { PATH_IDS } from './ids.ts';
-import { parseJson } from './json.ts';
 import type { CallOptions } from './options.ts';
-
-/** The browser's `fetch`, or whatever stands in for it. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Who asks, and through what. */
 export interface PsnAccess {
@@ -37,25 +36,6 @@ const addressOf = <E extends Endpoint>(endpoint: E, ids: PathIds<E>, query: Quer
   return search.size === 0 ? address : `${address}?${search}`;
 };
 
-/** An answer that has not come by then is none, in ms: a request that hangs would hold up all others. */
-const LONGEST_WAIT = 30_000;
-
-const ask = async (fetch: Fetch, address: string, init: RequestInit): Promise<Answer> => {
-  const tooLong = AbortSignal.timeout(LONGEST_WAIT);
-  // Called bare, not as a property of something: the browser's fetch refuses any other `this`.
-  const response = await fetch(address, {
-    ...init,
-    signal: init.signal ? AbortSignal.any([init.signal, tooLong]) : tooLong,
-    // Cookies never travel with a call: the token alone says who asks.
-    credentials: 'omit',
-    // What is meant for one host is not carried on to another.
-    redirect: 'manual',
-    // The browser's cache would keep a person's answers on disk beyond sign-out.
-    cache: 'no-store',
-  });
-  return { status: response.status, headers: response.headers, body: await response.text() };
-};
-
 /** One request, and its answer checked: any `PsnFailure`, or data that keeps to the schema. */
 const call = async <Schema extends z.ZodMiniType>(
   fetch: Fetch,
@@ -64,18 +44,13 @@ const call = async <Schema extends z.ZodMiniType>(
   address: string,
   init: RequestInit,
 ): Promise<Result<z.output<Schema>, PsnFailure>> => {
-  let answer: Answer;
-  try {
-    answer = await ask(fetch, address, init);
-  } catch {
-    return fail({ kind: init.signal?.aborted ? 'cancelled' : 'offline', endpoint });
-  }
-  if (answer.status < 200 || answer.status > 299) return fail(failureOfAnswer(endpoint, answer));
+  const asked = await ask(fetch, address, init);
+  if (!asked.ok) return fail({ ...asked.failure, endpoint });
+  const answer = asked.value;
+  if (!isGood(answer)) return fail(failureOfAnswer(endpoint, answer));
   const checked = schema.safeParse(parseJson(answer.body));
   if (checked.success) return succeed(checked.data);
-  // An issue with the answer as a whole has no path.
-  const field = checked.error.issues[0]?.path.join('.') || 'body';
-  return fail(malformedAnswer(endpoint, answer, field));
+  return fail(malformedAnswer(endpoint, answer, failedField(checked.error)));
 };
 
 /**

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../http/ask.ts';
+import { parseJson } from '../http/json.ts';
 import { type Endpoint, ERROR_CODES, NEXT_AVAILABLE_HEADER } from './hosts.ts';
 import { isNpTitleId } from './ids.ts';
-import { parseJson } from './json.ts';
 
 /**
  * What every failure that came with an answer keeps of it: the HTTP status, and Sony's own error code
@@ -39,13 +40,6 @@ export type PsnFailure =
   | { kind: 'offline'; endpoint: Endpoint }
   /** The caller's signal was aborted. */
   | { kind: 'cancelled'; endpoint: Endpoint };
-
-/** An answer as it came, body still text. */
-export interface Answer {
-  status: number;
-  headers: Headers;
-  body: string;
-}
 
 // The trophy and games services say {error: {referenceId, code, message}} (recorded 2025), the auth
 // host {error: "invalid_grant", error_code: 20}. Whatever else stands there is treated as absent.

@@ -6,15 +6,6 @@
 
 import * as z from 'zod/mini';
 
-/** A field that may be missing. Sony writes some missing ones as null (recorded 2025). */
-export const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
-  z.optional(
-    z.pipe(
-      z.nullable(schema),
-      z.transform((value) => value ?? undefined),
-    ),
-  );
-
 /** Names of titles, groups and trophies can end in spaces or a newline (recorded 2025). */
 export const name = z.string().check(z.trim());
 
@@ -26,9 +17,6 @@ export const numeric = z.union([
 
 /** Whole percent, 0–100. */
 export const progress = z.int().check(z.minimum(0), z.maximum(100));
-
-/** An ISO 8601 time in UTC, left as Sony writes it; sure to be one that Date.parse understands. */
-export const dateTime = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 
 const count = z.int().check(z.minimum(0));
 

@@ -3,8 +3,8 @@
  * `Result`: checked data, or one `PsnFailure`.
  */
 
-export type { Fetch, PsnAccess } from './call.ts';
-export { type Answer, failureOfAnswer, type PsnFailure } from './failure.ts';
+export type { PsnAccess } from './call.ts';
+export { failureOfAnswer, type PsnFailure } from './failure.ts';
 export type { NpServiceName, TrophyCounts, TrophyType } from './fields.ts';
 export type { Endpoint } from './hosts.ts';
 export { LIMITS, NPSSO_PAGE, REDIRECT_URI } from './hosts.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { optional } from '../http/fields.ts';
 import type { Result } from '../result.ts';
-import { optional } from './fields.ts';
 import type { PageOptions } from './options.ts';
 
 /** What every list answer says of where it stands in the whole list. */

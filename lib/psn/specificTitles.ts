@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
+import { dateTime, optional } from '../http/fields.ts';
 import type { Result } from '../result.ts';
 import { get, type PsnAccess } from './call.ts';
 import type { PsnFailure } from './failure.ts';
-import {
-  dateTime,
-  name,
-  npServiceName,
-  numeric,
-  optional,
-  progress,
-  trophyCounts,
-  trophyType,
-} from './fields.ts';
+import { name, npServiceName, numeric, progress, trophyCounts, trophyType } from './fields.ts';
 import { LIMITS } from './hosts.ts';
 import { isNpTitleId } from './ids.ts';
 import type { CallOptions } from './options.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { optional } from '../http/fields.ts';
 import type { Result } from '../result.ts';
 import { get, type PsnAccess } from './call.ts';
 import type { PsnFailure } from './failure.ts';
-import { iconOfSet, name, numeric, optional, trophyType } from './fields.ts';
+import { iconOfSet, name, numeric, trophyType } from './fields.ts';
 import type { TrophyListOptions } from './options.ts';
 import { pageFields, pageQuery } from './paging.ts';
 

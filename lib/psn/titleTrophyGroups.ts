@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
+import { optional } from '../http/fields.ts';
 import type { Result } from '../result.ts';
 import { get, type PsnAccess } from './call.ts';
 import type { PsnFailure } from './failure.ts';
-import {
-  iconOfSet,
-  name,
-  npServiceName,
-  optional,
-  trophyCounts,
-  trophyTitlePlatform,
-} from './fields.ts';
+import { iconOfSet, name, npServiceName, trophyCounts, trophyTitlePlatform } from './fields.ts';
 import type { TrophySetOptions } from './options.ts';
 
 const titleTrophyGroupSchema = (npCommunicationId: string) =>

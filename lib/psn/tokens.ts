@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import type { Fetch } from '../http/ask.ts';
+import { parseJson } from '../http/json.ts';
 import type { Result } from '../result.ts';
-import { type Fetch, postForm } from './call.ts';
+import { postForm } from './call.ts';
 import type { PsnFailure } from './failure.ts';
 import { REDIRECT_URI, SCOPE } from './hosts.ts';
 import { isAccountId } from './ids.ts';
-import { parseJson } from './json.ts';
 import type { CallOptions } from './options.ts';
 
 /** What a refresh gives. Both tokens are secrets. */

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { dateTime, optional } from '../http/fields.ts';
 import type { Result } from '../result.ts';
 import { get, type PsnAccess } from './call.ts';
 import type { PsnFailure } from './failure.ts';
-import { dateTime, numeric, optional, trophyType } from './fields.ts';
+import { numeric, trophyType } from './fields.ts';
 import type { TrophyListOptions } from './options.ts';
 import { pageFields, pageQuery } from './paging.ts';
 import { trophyRare } from './rarity.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { dateTime, optional } from '../http/fields.ts';
 import type { Result } from '../result.ts';
 import { get, type PsnAccess } from './call.ts';
 import type { PsnFailure } from './failure.ts';
-import { dateTime, optional, progress, trophyCounts } from './fields.ts';
+import { progress, trophyCounts } from './fields.ts';
 import type { TrophySetOptions } from './options.ts';
 
 const userTrophyGroupSchema = z.object({

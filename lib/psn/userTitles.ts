@@ -1,16 +1,9 @@
 import * as z from 'zod/mini';
+import { dateTime, optional } from '../http/fields.ts';
 import type { Result } from '../result.ts';
 import { get, type PsnAccess } from './call.ts';
 import type { PsnFailure } from './failure.ts';
-import {
-  dateTime,
-  name,
-  npServiceName,
-  optional,
-  progress,
-  trophyCounts,
-  trophyTitlePlatform,
-} from './fields.ts';
+import { name, npServiceName, progress, trophyCounts, trophyTitlePlatform } from './fields.ts';
 import { LIMITS } from './hosts.ts';
 import type { PageOptions } from './options.ts';
 import { pageFields, pageQuery } from './paging.ts';

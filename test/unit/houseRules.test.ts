@@ -86,6 +86,40 @@ describe('the lint step fails when', () => {
         'entrypoints/popup/main.ts': "import { a } from '../../lib/account/access.ts'; a;",
       },
     ],
+    [
+      'one of our own pages reaches for the keys',
+      'tokens-stay-in-the-worker',
+      {
+        'lib/connections/vault.ts': 'export const a = 1;',
+        'entrypoints/options/main.ts': "import { a } from '../../lib/connections/vault.ts'; a;",
+      },
+    ],
+    [
+      'a component imports more of the connections than what they look like',
+      'components-are-given-data',
+      {
+        'lib/connections/vault.ts': 'export const a = 1;',
+        'components/Row.ts': "import { a } from '../lib/connections/vault.ts'; a;",
+      },
+    ],
+    [
+      'a client knows another service',
+      'clients-and-pacing-apart',
+      { ...psn, 'lib/trophy-so/x.ts': "import { titles } from '../psn/index.ts'; titles;" },
+    ],
+    [
+      'how a request is sent knows a service',
+      'http-and-pacing-apart',
+      { ...psn, 'lib/http/x.ts': "import { titles } from '../psn/index.ts'; titles;" },
+    ],
+    [
+      'one service knows of the other',
+      'connections-beside-trophies',
+      {
+        'lib/trophies/game.ts': 'export const game = 1;',
+        'lib/connections/x.ts': "import { game } from '../trophies/game.ts'; game;",
+      },
+    ],
   ])('%s', async (_, rule, files) => {
     expect(await brokenRules({ ...empty, ...files })).toContain(rule);
   });
@@ -97,6 +131,12 @@ describe('the lint step fails when', () => {
         "import type { Title } from '../psn/index.ts'; export type View = Title;",
       'components/Card.ts':
         "import type { View } from '../lib/trophies/view.ts'; export type X = View;",
+      'lib/connections/view.ts':
+        "import type { View } from '../trophies/view.ts'; export type Connection = View;",
+      'components/Row.ts':
+        "import type { Connection } from '../lib/connections/view.ts'; export type X = Connection;",
+      'entrypoints/options/main.ts':
+        "import type { Connection } from '../../lib/connections/view.ts'; export type X = Connection;",
     };
     const broken = await brokenRules({ ...empty, ...files });
     expect(broken.filter((rule) => rule !== 'no-orphans')).toEqual([]);

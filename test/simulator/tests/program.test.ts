@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Fetch } from '../../../lib/http/ask.ts';
 import * as psn from '../../../lib/psn/index.ts';
 import { assemble } from '../../unit/trophies/assemble.ts';
 import { demo, npssoOf, type Simulator, startSimulator } from '../index.ts';
@@ -8,7 +9,7 @@ import { ask, codeFor } from './client.ts';
 
 /** The program's own client and domain, without a browser, against what refuses as Sony refuses. */
 let simulator: Simulator;
-let fetch: psn.Fetch;
+let fetch: Fetch;
 
 beforeAll(async () => {
   simulator = await startSimulator();

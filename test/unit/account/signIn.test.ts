@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Account, createAccount } from '../../../lib/account/account.ts';
 import { createAuthorizeRequests } from '../../../lib/account/authorizeRedirects.ts';
 import { createRefreshTokens } from '../../../lib/account/refreshTokens.ts';
-import type { Fetch } from '../../../lib/psn/index.ts';
+import type { Fetch } from '../../../lib/http/ask.ts';
 import { seen, startBrowser } from './fakeBrowser.ts';
 import { ACCOUNT, createSony, invalidGrant, REDIRECT, SIGN_IN_PAGE, tokens } from './sony.ts';
 

@@ -1,5 +1,5 @@
 import { createAuthorizeRequests } from '../../../lib/account/authorizeRedirects.ts';
-import type { Fetch } from '../../../lib/psn/index.ts';
+import type { Fetch } from '../../../lib/http/ask.ts';
 import { seen } from './fakeBrowser.ts';
 
 export const ACCOUNT = '9000000000000000001';

@@ -2,10 +2,12 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { achievements } from '../../../lib/cache/achievements.ts';
 import { type Cache, createCache, SCHEMA_VERSION } from '../../../lib/cache/database.ts';
 import { profiles } from '../../../lib/cache/profiles.ts';
 import { titleLinks } from '../../../lib/cache/titleLinks.ts';
 import { trophySets } from '../../../lib/cache/trophySets.ts';
+import { achievementsRecord } from '../connections/records.ts';
 import {
   ACCOUNT,
   definitionsRecord,
@@ -75,9 +77,10 @@ describe('a cache that works', () => {
     expect(await leads()).toEqual({ link: LINK, absence: undefined });
   });
 
-  test('is empty in every store once it was cleared', async () => {
+  test('is empty in every store once it was cleared, but for what belongs to no account', async () => {
     const cache = create();
     await keepsATitle(cache);
+    await achievements(cache).save(achievementsRecord());
     await profiles(cache).save({
       accountId: ACCOUNT,
       onlineId: null,
@@ -91,10 +94,13 @@ describe('a cache that works', () => {
       fetchedAt: NOON,
     });
     expect(await cache.clear()).toBe(true);
-    const counts = await cache.read((db) =>
-      Promise.all([...db.objectStoreNames].map((store) => db.count(store))),
-    );
-    expect(counts).toEqual(counts?.map(() => 0));
+    const filled = await cache.read(async (db) => {
+      const stores = [...db.objectStoreNames];
+      const counts = await Promise.all(stores.map((store) => db.count(store)));
+      return stores.filter((_, at) => counts[at] !== 0);
+    });
+    expect(filled).toEqual(['achievements']);
+    expect(await achievements(cache).get('first')).toEqual(achievementsRecord());
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Limits, PSN_LIMITS } from '../../../lib/pacing/index.ts';
+import { type Limits, PSN_LIMITS, TROPHY_SO_LIMITS } from '../../../lib/pacing/index.ts';
 import { fail } from '../../../lib/result.ts';
 import {
   type Answer,
@@ -157,6 +157,7 @@ const SMALL: Limits = { ...PSN_LIMITS, requests: 12, keptForPeople: 4 };
 
 describe.each([
   ['the real limits', PSN_LIMITS, 80],
+  ['the limits of the second service', TROPHY_SO_LIMITS, 40],
   ['small limits', SMALL, 400],
 ])('whatever arrives, under %s', (_, limits, numRuns) => {
   it(

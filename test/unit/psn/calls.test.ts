@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fetch } from '../../../lib/http/ask.ts';
 import * as psn from '../../../lib/psn/index.ts';
 import { succeed } from '../../../lib/result.ts';
 import { ACCESS_TOKEN, answeringJson } from './fixtures/answering.ts';
@@ -45,7 +46,7 @@ test('no header override takes the place of the token', async () => {
 
 test("calls fetch as a browser's own demands: not as a method of something", async () => {
   let calledOn: unknown = 'not called';
-  const fetch: psn.Fetch = async function (this: unknown) {
+  const fetch: Fetch = async function (this: unknown) {
     calledOn = this;
     return Response.json(userTitles);
   };

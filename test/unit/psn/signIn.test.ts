@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Fetch } from '../../../lib/http/ask.ts';
 import * as psn from '../../../lib/psn/index.ts';
 import { fail, succeed } from '../../../lib/result.ts';
 import {
@@ -120,7 +121,7 @@ const SIGNED_IN: psn.AuthTokens = { ...REFRESHED, accountId: '900000000000000000
 const EXCHANGES = [
   {
     name: 'exchangeAccessCodeForAuthTokens',
-    exchange: (fetch: psn.Fetch, signal?: AbortSignal) =>
+    exchange: (fetch: Fetch, signal?: AbortSignal) =>
       psn.exchangeAccessCodeForAuthTokens(fetch, 'v3.Ab-1', signal ? { signal } : {}),
     form: {
       code: 'v3.Ab-1',
@@ -132,7 +133,7 @@ const EXCHANGES = [
   },
   {
     name: 'exchangeRefreshTokenForAuthTokens',
-    exchange: (fetch: psn.Fetch, signal?: AbortSignal) =>
+    exchange: (fetch: Fetch, signal?: AbortSignal) =>
       psn.exchangeRefreshTokenForAuthTokens(fetch, REFRESH_TOKEN, signal ? { signal } : {}),
     form: {
       refresh_token: REFRESH_TOKEN,

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { ConnectionStanding } from '../../lib/connections/view.ts';
 import { figuresOf } from '../achievements/figures.ts';
 import { newestWords } from '../achievements/newestWords.ts';
@@ -9,7 +10,10 @@ import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';
 import type { PopupProps } from './view.ts';
 
-/** The connections to Trophy, each with how far it is and a way to its achievements; without any, nothing. */
+/**
+ * The connections to Trophy, each with how far it is and a way to its achievements, and the
+ * age of the oldest; without any, nothing.
+ */
 export function Connections({
   connections,
   language,
@@ -20,28 +24,36 @@ export function Connections({
   PopupProps,
   'connections' | 'language' | 'now' | 'connectionAddress' | 'onOpenConnection'
 >) {
+  const id = useId();
   if (connections.length === 0) return null;
+  const ages = connections.flatMap(({ set }) => set?.fetchedAt ?? []);
   return (
-    <ul class="connections" aria-label={language.words('achievements.title')}>
-      {connections.map((connection) => (
-        <li key={connection.id}>
-          <a
-            class="title"
-            href={connectionAddress(connection.id)}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-              event.preventDefault();
-              onOpenConnection(connection.id);
-            }}
-          >
-            <span class="title-icon">
-              <Medal />
-            </span>
-            <Standing connection={connection} language={language} now={now} />
-          </a>
-        </li>
-      ))}
-    </ul>
+    <section class="connections" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{language.words('achievements.title')}</h2>
+        {ages.length > 0 && <small>{ageOf(Math.min(...ages), null, language, now)}</small>}
+      </header>
+      <ul>
+        {connections.map((connection) => (
+          <li key={connection.id}>
+            <a
+              class="title"
+              href={connectionAddress(connection.id)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+                event.preventDefault();
+                onOpenConnection(connection.id);
+              }}
+            >
+              <span class="title-icon">
+                <Medal />
+              </span>
+              <Standing connection={connection} language={language} now={now} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -57,6 +69,11 @@ function Standing({
   const { words, locale } = language;
   const figures = set && figuresOf(set);
   const why = trouble && connectionTroubleSentence(trouble, language, now);
+  const told = () => {
+    if (!set || !figures) return why ?? words('achievements.loading');
+    if (why) return ageOf(set.fetchedAt, why, language, now);
+    return newestWords(figures.newest, language, now);
+  };
   return (
     <>
       <span class="title-what">
@@ -64,10 +81,7 @@ function Standing({
           <bdi title={label}>{label}</bdi>
         </span>
         <Bar progress={figures?.progress ?? 0} />
-        {figures && <small>{newestWords(figures.newest, language, now)}</small>}
-        <small>
-          {set ? ageOf(set.fetchedAt, why, language, now) : (why ?? words('achievements.loading'))}
-        </small>
+        <small>{told()}</small>
       </span>{' '}
       {figures && (
         <b class={figures.progress === 100 ? 'title-progress platinum' : 'title-progress'}>

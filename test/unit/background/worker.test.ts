@@ -138,11 +138,9 @@ describe('the port of connections', () => {
     expect(requests).toEqual([]);
     granted.add(TROPHY_SO);
     fire('permissions.onAdded', { origins: [TROPHY_SO] });
-    await expect
-      .poll(page.last)
-      .toMatchObject({
-        connections: [{ trouble: null, set: { achievements: expect.anything() } }],
-      });
+    await expect.poll(page.last).toMatchObject({
+      connections: [{ trouble: null, set: { achievements: expect.anything() } }],
+    });
     expect(requests).toHaveLength(1);
   });
 

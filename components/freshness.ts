@@ -14,11 +14,23 @@ export function freshness(
   language: Language,
   now: number,
 ): string {
-  const { words, locale } = language;
+  return ageOf(fetchedAt, trouble && troubleSentence(trouble, language, now), language, now);
+}
+
+/**
+ * The same of figures that come from elsewhere.
+ *
+ * @param why  they are not fresher, in a sentence; null: they are as fresh as they should be
+ */
+export function ageOf(
+  fetchedAt: number,
+  why: string | null,
+  { words, locale }: Language,
+  now: number,
+): string {
   // The sentences take in an age, and "now" is none: nobody says "Updated now".
   const isNew = isJustNow(fetchedAt, now);
   const age = formatAge(fetchedAt, now, locale);
-  if (!trouble) return isNew ? words('updatedJustNow') : words('updated', [age]);
-  const saved = isNew ? words('card.savedJustNow') : words('card.savedAge', [age]);
-  return `${troubleSentence(trouble, language, now)} ${saved}`;
+  if (!why) return isNew ? words('updatedJustNow') : words('updated', [age]);
+  return `${why} ${isNew ? words('card.savedJustNow') : words('card.savedAge', [age])}`;
 }

@@ -10,12 +10,15 @@ import type { Language } from '../words.ts';
 /** The frame of the page with all titles, for a page that also takes `library.css`. */
 export function LibraryPage({
   onlineId,
+  hasConnections,
   theme,
   language: { words, direction },
   children,
 }: {
   /** Whose titles they are; null: not known. */
   onlineId: string | null;
+  /** There are achievements of apps, too. */
+  hasConnections: boolean;
   theme: Theme;
   language: Language;
   children: ComponentChildren;
@@ -23,10 +26,15 @@ export function LibraryPage({
   return (
     <main class="library-page" dir={direction}>
       <style>{themeCss(':root', theme) + PIECES_CSS + TITLES_CSS + PANEL_CSS}</style>
-      <header class="library-brand">
+      <header class="page-brand">
         <Cup />
         <h1>{words('library.title')}</h1>
         {onlineId !== null && <bdi>{onlineId}</bdi>}
+        {hasConnections && (
+          <nav class="page-ways">
+            <a href="achievements.html">{words('achievements.title')}</a>
+          </nav>
+        )}
       </header>
       {children}
     </main>

@@ -64,7 +64,7 @@ export function Trophies({
         {update ? (
           <TrophyPanel update={update} language={language} now={now} actions={actions} />
         ) : (
-          <Loading words={words} />
+          <Loading sentence={words('card.loading')} />
         )}
       </div>
     </div>

@@ -5,6 +5,7 @@
 export const CALLED_HOSTS = [
   { purpose: 'signIn', hosts: ['ca.account.sony.com'] },
   { purpose: 'trophies', hosts: ['m.np.playstation.com'] },
+  { purpose: 'achievements', hosts: ['api.trophy.so'] },
   { purpose: 'pictures', hosts: ['*.playstation.com', '*.playstation.net'] },
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { BadgesPreview } from './BadgesPreview.tsx';
 import { Choices, Switch } from './Choices.tsx';
+import { Connections } from './Connections.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
 import { GuidesPreview } from './GuidesPreview.tsx';
 import { HiddenPreview } from './HiddenPreview.tsx';
@@ -15,6 +16,7 @@ export const GROUPS = [
   { id: 'look', settings: ['theme'] },
   { id: 'lists', settings: ['unplayed', 'rarity'] },
   { id: 'trophies', settings: ['hidden', 'guides'] },
+  { id: 'connections', settings: ['connections'] },
   { id: 'file', settings: ['file'] },
   { id: 'privacy', settings: ['hosts'] },
   { id: 'data', settings: ['cache', 'signOut'] },
@@ -107,6 +109,7 @@ export function settingParts(props: OptionsProps): Readonly<Record<SettingId, Pa
       ),
       preview: <GuidesPreview guides={settings.guides} words={words} />,
     },
+    connections: { choose: <Connections {...props} />, preview: null },
     file: { choose: <SettingsFile {...props} />, preview: null },
     hosts: { choose: <Hosts words={words} />, preview: null },
     cache: { choose: <ClearCache {...props} />, preview: null },

@@ -1,14 +1,12 @@
-import type { Words } from '../words.ts';
-
 /** Rows whose trophies are on their way. */
 const ROWS = [1, 2, 3, 4, 5, 6];
 
-/** The shape of a list that is on its way. */
-export function Loading({ words }: { words: Words }) {
+/** The shape of a list that is on its way. `sentence`: says so to a screen reader. */
+export function Loading({ sentence }: { sentence: string }) {
   return (
     <div class="list" aria-busy="true">
       <p class="unseen" role="status">
-        {words('card.loading')}
+        {sentence}
       </p>
       <div class="rows" aria-hidden="true">
         {ROWS.map((row) => (

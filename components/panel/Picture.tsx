@@ -17,7 +17,7 @@ export function RewardPicture({ url }: { url: string | null }) {
  * An image whose words stand beside it. Null: there is none, or it could not be had; browsers would draw
  * a mark for that. `size`: in CSS pixels; room for it is kept while it loads.
  */
-function useImage(url: string | null, size: number): VNode | null {
+export function useImage(url: string | null, size: number): VNode | null {
   const [broken, setBroken] = useState<string | null>(null);
   if (url === null || url === broken) return null;
   return (

@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
 import type { SetTab } from '../../lib/trophies/view.ts';
 import { formatPercent } from '../format.ts';
 import type { Language } from '../words.ts';
+import { moveAlong } from './moveAlong.ts';
 
 /**
  * The sets of a game. Arrow keys go from one to the next without choosing it: each choice may cost a
@@ -21,24 +21,15 @@ export function Tabs({
   language: Language;
   onChoose: (npCommunicationId: string) => void;
 }) {
-  const list = useRef<HTMLDivElement>(null);
-  const first = tabs.some(({ npCommunicationId }) => npCommunicationId === chosen)
-    ? chosen
-    : tabs[0]?.npCommunicationId;
-
-  const go = (event: KeyboardEvent) => {
-    const all = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = all.indexOf(event.target as HTMLButtonElement);
-    const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-    const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    all[(to + all.length) % all.length]?.focus();
-  };
+  const first = tabs.find(({ npCommunicationId }) => npCommunicationId === chosen) ?? tabs[0];
 
   return (
-    <div ref={list} class="tabs" role="tablist" aria-label={words('panel.sets')} onKeyDown={go}>
+    <div
+      class="tabs"
+      role="tablist"
+      aria-label={words('panel.sets')}
+      onKeyDown={(event) => moveAlong(event, direction)}
+    >
       {tabs.map(({ npCommunicationId, name, platform, progress }) => (
         <button
           key={npCommunicationId}
@@ -47,7 +38,7 @@ export function Tabs({
           role="tab"
           aria-selected={npCommunicationId === chosen}
           aria-controls={panelId}
-          tabindex={npCommunicationId === first ? 0 : -1}
+          tabindex={npCommunicationId === first?.npCommunicationId ? 0 : -1}
           onClick={() => onChoose(npCommunicationId)}
         >
           <span class="tab-name">

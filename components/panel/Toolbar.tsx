@@ -1,28 +1,27 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId } from 'preact/hooks';
 import type { ViewChoice } from '../../lib/settings/choices.ts';
 import { GRADES, type Trophy, type TrophySet } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
 import { formatNumber } from '../format.ts';
-import { SearchIcon } from '../Icon.tsx';
 import type { Language } from '../words.ts';
 import { HiddenIcon } from './icons.tsx';
+import { type Choices, Search, Show, Sort } from './tools.tsx';
 import { isSameThroughout, unlessSame } from './unlessSame.tsx';
 
-const SHOWN = [
+const SHOWN: Choices<ViewChoice['show']> = [
   ['all', 'panel.all'],
   ['missing', 'panel.missing'],
   ['earned', 'panel.earned'],
   ['in-progress', 'panel.inProgress'],
-] as const satisfies readonly (readonly [ViewChoice['show'], string])[];
+];
 
-const SORTS = [
+const SORTS: Choices<ViewChoice['sort']> = [
   ['console', 'panel.sortConsole'],
   ['rarity', 'panel.sortRarity'],
   ['earned-date', 'panel.sortEarnedDate'],
   ['grade', 'panel.sortGrade'],
   ['closest', 'panel.sortClosest'],
-] as const satisfies readonly (readonly [ViewChoice['sort'], string])[];
+];
 
 interface ToolbarProps {
   readonly set: TrophySet;
@@ -49,10 +48,13 @@ export function Toolbar({
   ...narrowing
 }: ToolbarProps) {
   const { set, language } = narrowing;
+  const { words, locale } = language;
+  const total = set.trophies.length;
   return (
     <div class="tools">
       <Search
-        total={set.trophies.length}
+        label={words('panel.search', total, [formatNumber(total, locale)])}
+        total={total}
         query={query}
         shown={shown}
         language={language}
@@ -64,37 +66,6 @@ export function Toolbar({
   );
 }
 
-function Search({
-  total,
-  query,
-  shown,
-  language: { words, locale },
-  field,
-  onQuery,
-}: Pick<ToolbarProps, 'query' | 'shown' | 'language' | 'field' | 'onQuery'> & { total: number }) {
-  const label = words('panel.search', total, [formatNumber(total, locale)]);
-  return (
-    <div class={shown === total ? 'search' : 'search narrowed'}>
-      <SearchIcon />
-      <input
-        ref={field}
-        type="search"
-        value={query}
-        placeholder={label}
-        title={label}
-        aria-label={label}
-        autocomplete="off"
-        spellcheck={false}
-        enterkeyhint="search"
-        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
-      />
-      <span class={shown === total ? 'shown unseen' : 'shown'} role="status">
-        {words('panel.shown', [formatNumber(shown, locale), formatNumber(total, locale)])}
-      </span>
-    </div>
-  );
-}
-
 /** Stays as it is while one types. */
 const Narrowing = unlessSame<Pick<ToolbarProps, 'set' | 'view' | 'language' | 'onView'>>(
   isSameThroughout,
@@ -102,7 +73,12 @@ const Narrowing = unlessSame<Pick<ToolbarProps, 'set' | 'view' | 'language' | 'o
     const { words } = language;
     return (
       <>
-        <Show show={view.show} language={language} onShow={(show) => onView({ ...view, show })} />
+        <Show
+          choices={SHOWN}
+          chosen={view.show}
+          words={words}
+          onChoose={(show) => onView({ ...view, show })}
+        />
         <div class="narrow">
           <Grades set={set} view={view} language={language} onView={onView} />
           {(view.onlyHidden || set.trophies.some(isHidden)) && (
@@ -116,42 +92,18 @@ const Narrowing = unlessSame<Pick<ToolbarProps, 'set' | 'view' | 'language' | 'o
             </Toggle>
           )}
         </div>
-        <Sort sort={view.sort} language={language} onSort={(sort) => onView({ ...view, sort })} />
+        <Sort
+          choices={SORTS}
+          chosen={view.sort}
+          words={words}
+          onChoose={(sort) => onView({ ...view, sort })}
+        />
       </>
     );
   },
 );
 
 const isHidden = (trophy: Trophy) => trophy.isHidden;
-
-function Show({
-  show,
-  language: { words },
-  onShow,
-}: {
-  show: ViewChoice['show'];
-  language: Language;
-  onShow: (show: ViewChoice['show']) => void;
-}) {
-  const name = useId();
-  return (
-    <fieldset class="segments">
-      <legend class="unseen">{words('panel.show')}</legend>
-      {SHOWN.map(([value, key]) => (
-        <label key={value}>
-          <input
-            class="unseen"
-            type="radio"
-            name={name}
-            checked={show === value}
-            onChange={() => onShow(value)}
-          />
-          <span>{words(key)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 /** Of the grades that the set has, and those that are chosen: what keeps trophies out can be undone. */
 function Grades({
@@ -206,33 +158,5 @@ function Toggle({
     >
       {children}
     </button>
-  );
-}
-
-function Sort({
-  sort,
-  language: { words },
-  onSort,
-}: {
-  sort: ViewChoice['sort'];
-  language: Language;
-  onSort: (sort: ViewChoice['sort']) => void;
-}) {
-  return (
-    <select
-      class="sort"
-      aria-label={words('panel.sort')}
-      value={sort}
-      onChange={({ currentTarget }) => {
-        const chosen = SORTS.find(([value]) => value === currentTarget.value);
-        if (chosen) onSort(chosen[0]);
-      }}
-    >
-      {SORTS.map(([value, key]) => (
-        <option key={value} value={value} selected={value === sort}>
-          {words(key)}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -97,7 +97,7 @@ function WithoutSet({
   now: number;
   actions: PanelActions;
 }) {
-  if (trophies.state === 'loading') return <Loading words={language.words} />;
+  if (trophies.state === 'loading') return <Loading sentence={language.words('card.loading')} />;
   return (
     <Notice
       {...noticeFor(trophies, language, now)}

@@ -3,20 +3,13 @@ import type { Guide } from '../../lib/settings/guides.ts';
 import { trophyGuideLinks } from '../../lib/trophies/guideLinks.ts';
 import type { Trophy, TrophyProgress, TrophySet, TrophyStanding } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
-import {
-  formatDayAndTime,
-  formatEarnedRate,
-  formatNumber,
-  formatPast,
-  isJustNow,
-  isRecent,
-} from '../format.ts';
+import { formatNumber } from '../format.ts';
 import { Bar } from '../Progress.tsx';
-import { RARITY_WORDS } from '../rarityWords.ts';
 import type { Language } from '../words.ts';
 import { GuideLinks } from './GuideLinks.tsx';
 import { HiddenIcon } from './icons.tsx';
 import { RewardPicture, TrophyPicture } from './Picture.tsx';
+import { EarnedAt, RarityOf } from './rowParts.tsx';
 
 /** What all rows of a list share. */
 export interface RowContext {
@@ -58,7 +51,7 @@ export function TrophyRow({
         )}
         <Standing trophy={trophy} isCovered={isCovered} {...context} />
       </div>
-      <RarityOf trophy={trophy} language={language} />
+      <RarityOf of={trophy} language={language} />
     </div>
   );
 }
@@ -67,9 +60,8 @@ function Uncovered({ trophy, game, guides, language }: RowContext & { trophy: Tr
   const links = trophyGuideLinks(guides, game, trophy);
   return (
     <>
-      <Name trophy={trophy} language={language}>
-        <bdi>{trophy.name}</bdi>
-        {links.length > 0 && (
+      <Name trophy={trophy} name={<bdi>{trophy.name}</bdi>} language={language}>
+        {links[0] && (
           <span class="guides">
             <GuideLinks
               links={links}
@@ -89,9 +81,7 @@ function Covered({ trophy, language, onUncover }: RowContext & { trophy: Trophy 
   const { words } = language;
   return (
     <>
-      <Name trophy={trophy} language={language}>
-        {words('panel.hiddenTrophy')}
-      </Name>
+      <Name trophy={trophy} name={words('panel.hiddenTrophy')} language={language} />
       {onUncover ? (
         <button
           type="button"
@@ -111,24 +101,25 @@ function Covered({ trophy, language, onUncover }: RowContext & { trophy: Trophy 
   );
 }
 
-/** The name comes first, so that the cup stands at its end. */
+/** The name with the cup at its end, and what else stands in its line. */
 function Name({
   trophy: { grade },
+  name,
   language: { words },
   children,
 }: {
   trophy: Trophy;
+  name: ComponentChildren;
   language: Language;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }) {
-  const [name, ...others] = [children].flat();
   return (
     <p class="name">
       <span class="named">
         <b>{name}</b> <Cup grade={grade} />
       </span>
       <span class="unseen">{words(`grade.${grade}`)}</span>
-      {others}
+      {children}
     </p>
   );
 }
@@ -182,26 +173,6 @@ function StandingWords({
   }
 }
 
-function EarnedAt({
-  at,
-  language: { words, locale },
-  now,
-}: {
-  at: number;
-  language: Language;
-  now: number;
-}) {
-  const exact = formatDayAndTime(at, locale);
-  const past = formatPast(at, now, locale);
-  const earned = words(isRecent(at, now) ? 'panel.earnedAgo' : 'panel.earnedOn', [past]);
-  return (
-    <time datetime={new Date(at).toISOString()} title={exact}>
-      {isJustNow(at, now) ? words('panel.earnedJustNow') : earned}
-      <span class="unseen"> ({exact})</span>
-    </time>
-  );
-}
-
 function Progress({
   progress: { value, target },
   language: { words, locale },
@@ -209,7 +180,8 @@ function Progress({
   progress: TrophyProgress;
   language: Language;
 }) {
-  const [have, all] = [formatNumber(value, locale), formatNumber(target, locale)];
+  const have = formatNumber(value, locale);
+  const all = formatNumber(target, locale);
   return (
     <span
       class="tracked"
@@ -225,21 +197,5 @@ function Progress({
         {have}/{all}
       </span>
     </span>
-  );
-}
-
-function RarityOf({
-  trophy: { rarity },
-  language: { words, locale },
-}: {
-  trophy: Trophy;
-  language: Language;
-}) {
-  if (!rarity) return null;
-  return (
-    <p class={`rarity ${rarity.word}`}>
-      <b>{formatEarnedRate(rarity.earnedRate, locale)}</b>{' '}
-      <small>{words(RARITY_WORDS[rarity.word])}</small>
-    </p>
   );
 }

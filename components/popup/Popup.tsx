@@ -3,6 +3,7 @@ import { Cup } from '../Cup.tsx';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
 import { TITLES_CSS } from '../titles/titles.css.ts';
+import { Connections } from './Connections.tsx';
 import { Notices } from './Notices.tsx';
 import { SignedIn } from './SignedIn.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -42,6 +43,7 @@ export function Popup(props: PopupProps) {
       {account?.state === 'signing-in' && (
         <SigningIn step={account.step} words={language.words} onCancel={onCancel} />
       )}
+      {view && !isSignedIn && <Connections {...props} />}
     </main>
   );
 }

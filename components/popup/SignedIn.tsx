@@ -1,5 +1,6 @@
 import { Account } from './Account.tsx';
 import { AccountAndRequests } from './AccountAndRequests.tsx';
+import { Connections } from './Connections.tsx';
 import { Library } from './Library.tsx';
 import { Notices } from './Notices.tsx';
 import { Titles } from './Titles.tsx';
@@ -16,6 +17,7 @@ export function SignedIn(props: PopupProps) {
       <Account person={account ?? kept?.person ?? NOBODY_YET} language={language} />
       <Titles {...props} titles={kept?.titles ?? null} />
       {view && <Notices {...props} view={view} />}
+      <Connections {...props} />
       <footer class="state">
         {library ? <Library library={library} language={language} now={now} /> : <span />}
         <Ways {...props} />

@@ -1,3 +1,4 @@
+import type { ConnectionStanding } from '../../lib/connections/view.ts';
 import type { PopupView, SignedInView } from '../../lib/messages/popup.ts';
 import type { Theme } from '../../lib/settings/theme.ts';
 import type { TitleLine } from '../../lib/trophies/shelf.ts';
@@ -14,6 +15,8 @@ export interface PopupActions {
   readonly onGrantAccess: () => void;
   /** Shows the trophies of a title. */
   readonly onOpenTitle: (npCommunicationId: string) => void;
+  /** Shows the achievements of a connection. */
+  readonly onOpenConnection: (connectionId: string) => void;
   readonly onOpenLibrary: () => void;
   readonly onOpenOptions: () => void;
 }
@@ -38,11 +41,15 @@ export interface PopupProps extends PopupActions {
   readonly view: PopupView | null;
   /** Of the account that is signed in, as far as is known; null: nothing is kept, or not read yet. */
   readonly kept: { readonly person: Person; readonly titles: KeptTitles } | null;
+  /** To Trophy (trophy.so); none before the worker has told of any. */
+  readonly connections: readonly ConnectionStanding[];
   /** More titles may come by themselves. */
   readonly isReading: boolean;
   readonly theme: Theme;
   /** The address of a title's trophies, for those who open links in their own way. */
   readonly titleAddress: (npCommunicationId: string) => string;
+  /** The same of the achievements of a connection. */
+  readonly connectionAddress: (connectionId: string) => string;
   /** Address of Sony's page that shows the npsso of the session in this browser. */
   readonly npssoPage: string;
   readonly language: Language;

@@ -1,24 +1,32 @@
+import '../../components/ownPage.css';
 import '../../components/library/library.css';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { LibraryPage, SignedOut } from '../../components/library/LibraryPage.tsx';
 import { Shelf } from '../../components/library/Shelf.tsx';
 import { live } from '../../components/live.tsx';
+import { speakTo } from '../../components/ownPage.ts';
 import { TrophyPanel } from '../../components/panel/TrophyPanel.tsx';
-import { languageOf } from '../../components/words.ts';
+import type { ConnectionsView } from '../../lib/messages/connections.ts';
 import type { SetsUpdate } from '../../lib/messages/sets.ts';
+import { followConnections } from '../../lib/ownPage/connections.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
 import { isNpCommunicationId } from '../../lib/psn/index.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 
-const language = languageOf(i18n.t, navigator.languages);
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
+const language = speakTo(document, i18n.t, navigator.languages);
 document.title = `${i18n.t('library.title')} – ${i18n.t('extension.name')}`;
 
 let known: Known | undefined;
+let isConnected = false;
+let hasConnections = false;
+
+const onConnections = ({ connections }: ConnectionsView) => {
+  hasConnections = Boolean(connections?.length);
+  draw();
+};
 let chosen: string | null = null;
 let conversation: SetsConversation | undefined;
 let update: SetsUpdate | undefined;
@@ -61,7 +69,12 @@ function page() {
   if (!known) return null;
   const { library, isReading, theme } = known;
   return (
-    <LibraryPage onlineId={library?.profile?.onlineId ?? null} theme={theme} language={language}>
+    <LibraryPage
+      onlineId={library?.profile?.onlineId ?? null}
+      hasConnections={hasConnections}
+      theme={theme}
+      language={language}
+    >
       {isSignedOut() ? (
         <SignedOut language={language} onSignIn={openSignIn} />
       ) : (
@@ -113,6 +126,11 @@ const root = document.getElementById('library');
 const draw = root ? live(root, page) : () => {};
 follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (now) => {
   known = now;
+  // It needs the worker, which by now is there: to start it would hold up what is kept.
+  if (now.view && !isConnected) {
+    isConnected = true;
+    followConnections(onConnections);
+  }
   converse();
   draw();
 });

@@ -1,9 +1,14 @@
+import '../../components/ownPage.css';
 import '../../components/options/options.css';
+import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { live } from '../../components/live.tsx';
 import { Options } from '../../components/options/Options.tsx';
-import { languageOf } from '../../components/words.ts';
+import { speakTo } from '../../components/ownPage.ts';
+import { TROPHY_SO_ORIGINS } from '../../lib/connections/hostAccess.ts';
+import type { ConnectionsView } from '../../lib/messages/connections.ts';
 import type { PopupView } from '../../lib/messages/popup.ts';
+import { followConnections } from '../../lib/ownPage/connections.ts';
 import { connectToWorker } from '../../lib/ownPage/worker.ts';
 import { DEFAULT_GUIDES, MOST_GUIDES } from '../../lib/settings/guides.ts';
 import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
@@ -11,12 +16,11 @@ import { readSettingsFile, settingsFileOf } from '../../lib/settings/settingsFil
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { download } from './download.ts';
 
-const language = languageOf(i18n.t, navigator.languages);
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
+const language = speakTo(document, i18n.t, navigator.languages);
 document.title = i18n.t('options.pageTitle', [i18n.t('extension.name')]);
 
 let view: PopupView | null = null;
+let connections: ConnectionsView | null = null;
 /** Chosen here; the worker has not yet said whether it is kept. */
 let chosen: Settings | null = null;
 /** Epoch ms of the last choice on this page. */
@@ -31,6 +35,10 @@ const { ask } = connectToWorker('own-page', {
     if (isSame(chosen, next.settings) || isRefused()) chosen = null;
     show(chosen ?? next.settings);
   },
+});
+const connected = followConnections((next) => {
+  connections = next;
+  if (shown) show(shown);
 });
 // The worker may have to be started; what was chosen stands in the storage and is read at once.
 void loadSettings(settingsStore).then((settings) => {
@@ -66,10 +74,30 @@ const draw = (settings: Settings) => (
     }}
     onExport={(current) => download('trophy-lens-settings.json', settingsFileOf(current))}
     readFile={readSettingsFile}
+    connections={connections}
+    onAddConnection={async (typed) => {
+      const isAllowed = await allowTrophySo();
+      if (isAllowed) connected.ask({ type: 'add-connection', ...typed });
+      return isAllowed;
+    }}
+    onRenameConnection={(connectionId, label) =>
+      connected.ask({ type: 'rename-connection', connectionId, label })
+    }
+    onTestConnection={(connectionId) => connected.ask({ type: 'test-connection', connectionId })}
+    onRemoveConnection={(connectionId) =>
+      connected.ask({ type: 'remove-connection', connectionId })
+    }
+    onGrantAccess={async (connectionId) => {
+      if (await allowTrophySo()) connected.ask({ type: 'test-connection', connectionId });
+    }}
     onClearCache={() => ask({ type: 'clear-cache' })}
     onSignOut={() => ask({ type: 'sign-out' })}
   />
 );
+
+/** To be called within a press: only a page may ask, and only then. Asks nobody for what is given already. */
+const allowTrophySo = (): Promise<boolean> =>
+  browser.permissions.request({ origins: TROPHY_SO_ORIGINS }).catch(() => false);
 
 function accountOf(known: PopupView | null) {
   if (!known) return 'unknown';

@@ -1,11 +1,14 @@
+import '../../components/ownPage.css';
 import '../../components/popup/popup.css';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { live } from '../../components/live.tsx';
+import { speakTo } from '../../components/ownPage.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupActions } from '../../components/popup/view.ts';
-import { languageOf } from '../../components/words.ts';
 import { API_ORIGINS } from '../../lib/account/hostAccess.ts';
+import type { ConnectionsView } from '../../lib/messages/connections.ts';
+import { followConnections } from '../../lib/ownPage/connections.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import type { KeptLibrary } from '../../lib/ownPage/keptLibrary.ts';
 import { gameOfTheTab } from '../../lib/ownPage/shownGame.ts';
@@ -13,11 +16,12 @@ import { NPSSO_PAGE } from '../../lib/psn/hosts.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { levelOf } from '../../lib/trophies/level.ts';
 
-const language = languageOf(i18n.t, navigator.languages);
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
+const language = speakTo(document, i18n.t, navigator.languages);
 
 const titleAddress = (npCommunicationId: string) => `library.html?set=${npCommunicationId}`;
+
+const connectionAddress = (connectionId: string) =>
+  `achievements.html?${new URLSearchParams({ connection: connectionId })}`;
 
 /** In a tab; a toolbar popup closes by it. */
 const open = (page: string) => {
@@ -36,20 +40,34 @@ const actions: PopupActions = {
     ask({ type: 'refresh' });
   },
   onOpenTitle: (npCommunicationId) => open(titleAddress(npCommunicationId)),
+  onOpenConnection: (connectionId) => open(connectionAddress(connectionId)),
   onOpenLibrary: () => open('library.html'),
   onOpenOptions: () => void browser.runtime.openOptionsPage(),
 };
 
 let known: Known | undefined;
+let connections: ConnectionsView['connections'] = null;
+let worker: ReturnType<typeof followConnections> | undefined;
 const root = document.getElementById('popup');
 const draw = root ? live(root, popup) : () => {};
 const ask = follow(
   { port: 'popup', settings: settingsStore, game: gameOfTheTab().catch(() => null) },
   (now) => {
     known = now;
+    if (now.view) readConnections();
     draw();
   },
 );
+
+/** They need the worker, which by now is there: to start it would hold up what is kept. */
+function readConnections(): void {
+  if (worker) return;
+  worker = followConnections((next) => {
+    connections = next.connections;
+    draw();
+  });
+  worker.ask({ type: 'refresh-connections', isAsked: false });
+}
 
 function popup() {
   if (!known) return null;
@@ -58,12 +76,14 @@ function popup() {
     <Popup
       view={view}
       kept={library && keptOf(library)}
+      connections={connections ?? []}
       isReading={isReading}
       theme={theme}
       language={language}
       now={Date.now()}
       npssoPage={NPSSO_PAGE}
       titleAddress={titleAddress}
+      connectionAddress={connectionAddress}
       {...actions}
     />
   );

@@ -1,10 +1,11 @@
+import '../../components/ownPage.css';
 import '../../components/lookUp/lookUp.css';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import { live } from '../../components/live.tsx';
 import { LookUp } from '../../components/lookUp/LookUp.tsx';
 import type { LookUpProps } from '../../components/lookUp/view.ts';
-import { languageOf } from '../../components/words.ts';
+import { speakTo } from '../../components/ownPage.ts';
 import { type CandidatesOf, createCandidates } from '../../lib/lookUp/candidates.ts';
 import type { KeptLookUp } from '../../lib/lookUp/lookUp.ts';
 import { storeSearchAddress } from '../../lib/lookUp/storeSearch.ts';
@@ -16,9 +17,7 @@ import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 import { AskedTrophies } from './AskedTrophies.tsx';
 import { followLookUps } from './keptLookUp.ts';
 
-const language = languageOf(i18n.t, navigator.languages);
-document.documentElement.lang = language.locale;
-document.documentElement.dir = language.direction;
+const language = speakTo(document, i18n.t, navigator.languages);
 
 let known: Known | null = null;
 let kept: KeptLookUp | null = null;

@@ -7,8 +7,9 @@ import { keptAccount } from '../trophies/shelf.ts';
 import type { GameIds } from '../trophies/view.ts';
 import { afterFrame } from './afterFrame.ts';
 import { createLibraryReader, type KeptLibrary } from './keptLibrary.ts';
+import type { WorkerConnection } from './port.ts';
 import { notedSignedIn } from './signedIn.ts';
-import { connectToWorker, type WorkerConnection } from './worker.ts';
+import { connectToWorker } from './worker.ts';
 
 /** What a page of ours knows at one moment. */
 export interface Known {
@@ -99,7 +100,7 @@ export function follow(
     tell();
   };
   // Starting a worker takes the processor from what is kept, which needs no worker to be shown.
-  let worker: WorkerConnection | undefined;
+  let worker: WorkerConnection<PopupRequest> | undefined;
   const connect = () => {
     worker ??= connectToWorker(port, { onView });
     return worker;

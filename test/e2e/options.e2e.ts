@@ -2,26 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { CALLED_HOSTS, PAGE_HOSTS } from '../../components/options/hosts.ts';
 import { addresses } from '../simulator/index.ts';
-import type { Tab, TestBrowser } from './browsers/index.ts';
+import type { Tab } from './browsers/index.ts';
 import { isSignedIn, isSynced, signIn, signInAndSync } from './demoAccount.ts';
+import { openOptions, says } from './optionsScene.ts';
 import { cardIn, pageOf, readBadges, storedRecords, test } from './scene.ts';
-
-const openOptions = async (browser: TestBrowser): Promise<Tab> => {
-  const tab = await browser.openOwnPage('options.html');
-  await tab.waitFor('the options', () => document.querySelector('.options h1'));
-  return tab;
-};
-
-/** What a live region of an option says, once it says something that fits. */
-const says = (tab: Tab, setting: string, words: string) =>
-  tab.waitFor(
-    `the option ${setting} to say “${words}”`,
-    ([id, wanted]) =>
-      [...document.querySelectorAll(`[data-setting="${id}"] [role=status]`)].some((region) =>
-        region.textContent?.includes(wanted ?? ''),
-      ),
-    [setting, words],
-  );
 
 /** The settings as they are kept. */
 const kept = (ownPage: Tab) =>
@@ -145,14 +129,14 @@ test('options are found by title, text and keyword, and it is said how many', as
   await options.waitFor('the count', () =>
     document
       .querySelector('search [role=status]')
-      ?.textContent?.includes('1 of 9 options is shown'),
+      ?.textContent?.includes('1 of 10 options is shown'),
   );
   await options.type('input[type=search]', 'zzz');
   await options.waitFor('to hear that nothing fits', () =>
     document.querySelector('search [role=status]')?.textContent?.includes('No option fits'),
   );
   await options.click({ button: 'Show all options' });
-  await expect.poll(async () => (await shown()).length).toBe(9);
+  await expect.poll(async () => (await shown()).length).toBe(10);
 });
 
 describe('a file', () => {
@@ -232,8 +216,12 @@ test('the hosts that are told are those of the manifest, and those that were cal
   );
   const hostOf = (pattern: string) => pattern.split('/')[2] ?? '';
   const hosts = (patterns: readonly string[]) => [...new Set(patterns.map(hostOf))].sort();
-  const [signInHosts, trophyHosts, pictureHosts] = CALLED_HOSTS.map((called) => called.hosts);
+  const [signInHosts, trophyHosts, achievementHosts, pictureHosts] = CALLED_HOSTS.map(
+    (called) => called.hosts,
+  );
   const asked = [...(signInHosts ?? []), ...(trophyHosts ?? [])];
+  // Asked for when the first connection is added, and not before.
+  expect(hosts(manifest.optional_host_permissions)).toEqual(achievementHosts);
   const allowed = hosts(manifest.host_permissions);
   expect(allowed).toEqual(expect.arrayContaining(asked));
   expect([...asked, ...PAGE_HOSTS]).toEqual(expect.arrayContaining(allowed));
@@ -246,7 +234,12 @@ test('the hosts that are told are those of the manifest, and those that were cal
   const told = await options.evaluate(() =>
     [...document.querySelectorAll('.hosts dt')].map(({ textContent }) => textContent),
   );
-  expect(told).toEqual([...asked, ...(pictureHosts ?? []), ...PAGE_HOSTS]);
+  expect(told).toEqual([
+    ...asked,
+    ...(achievementHosts ?? []),
+    ...(pictureHosts ?? []),
+    ...PAGE_HOSTS,
+  ]);
   const isTold = (host: string) =>
     told.some((name) => (name?.startsWith('*') ? host.endsWith(name.slice(1)) : host === name));
   const called = new Set(simulator.requests.map(({ host }) => host));

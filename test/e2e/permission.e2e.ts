@@ -1,15 +1,6 @@
 import { describe, expect } from 'vitest';
 import { browserUnderTest } from './browsers/index.ts';
-
 import { cardIn, pageOf, signInWithoutLibrary, test } from './scene.ts';
-
-/** What the person does in Firefox's add-on settings: takes our access to a host back. Runs in our page. */
-const withhold = (host: string): Promise<boolean> => {
-  const { browser } = globalThis as unknown as {
-    browser: { permissions: { remove(what: { origins: string[] }): Promise<boolean> } };
-  };
-  return browser.permissions.remove({ origins: [host] });
-};
 
 // Chromium does not let go of the hosts that an extension requires.
 describe.skipIf(browserUnderTest() === 'chromium')('access that was taken back', () => {
@@ -18,12 +9,18 @@ describe.skipIf(browserUnderTest() === 'chromium')('access that was taken back',
     simulator,
   }) => {
     const popup = await signInWithoutLibrary(browser, simulator);
-    await popup.evaluate(withhold, 'https://m.np.playstation.com/*');
+    await browser.withholdAccess('https://m.np.playstation.com/*');
     const tab = await browser.openTab(pageOf('lanternsOfVael'));
     const card = await cardIn(tab, 'error');
     expect(card.text).toContain('The browser withholds access to PlayStation');
 
+    // Thought better of it: all stays as it is.
     await popup.click({ button: 'Allow access' });
+    await browser.answerPermission('deny');
+    await cardIn(tab, 'error');
+
+    await popup.click({ button: 'Allow access' });
+    await browser.answerPermission('allow');
     await cardIn(tab, 'ready');
     await popup.waitFor(
       'nothing more to allow',

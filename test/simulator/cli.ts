@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { ACCOUNTS, type AccountName, npssoOf } from './accounts/accounts.ts';
 import { addresses } from './addresses.ts';
+import type { App } from './apps/app.ts';
+import { APPS } from './apps/apps.ts';
 import { demo } from './demo.ts';
 import { FAULT_NAMES, FAULTS, type FaultName } from './faults.ts';
 import { HUBS } from './hosts/store/hubPage.ts';
@@ -9,15 +11,15 @@ import { GAME_PAGES, type GameSlug } from './hosts/www/gamePage.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
 
 const HELP = `Plays PlayStation's servers on one local port: sign-in, trophies, pictures, the store,
-the library and the game pages.
+the library and the game pages; and the achievements of Trophy (trophy.so).
 
   npm run simulator -- [options]
 
   --port <number>     listen on this port; any free one when not said
   --seed <number>     draw other games and libraries for the large accounts; 1 when not said
   --fault <name,…>    let things go wrong from the start:
-${FAULT_NAMES.map((name) => `      ${name.padEnd(16)}${FAULTS[name].about}`).join('\n')}
-  --list              tell the games and accounts there are, and end
+${FAULT_NAMES.map((name) => `      ${name.padEnd(22)}${FAULTS[name].about}`).join('\n')}
+  --list              tell the games, accounts and apps there are, and end
   --quiet             do not tell each request
   --help              this text
 
@@ -84,7 +86,16 @@ Point a Chromium at it:
   chromium --user-data-dir="$(mktemp -d)" --ignore-certificate-errors \\
     --host-resolver-rules="MAP * 127.0.0.1:${port}" ${addresses.product(demo.games.lanternsOfVael.productId)}
 
+A connection to Trophy (trophy.so), to be typed into the options:
+
+${describeApp(APPS.quillmark)}
+
 Ctrl+C ends it.`;
+}
+
+function describeApp({ name, apiKey, users }: App): string {
+  const ids = Object.entries(users).map(([userId, { about }]) => `    ${userId}: ${about}`);
+  return `  ${name}\n  API key ${apiKey}\n  User ids\n${ids.join('\n')}`;
 }
 
 function describeWorld(): string {
@@ -107,7 +118,8 @@ function describeWorld(): string {
     const { onlineId, accountId, about } = ACCOUNTS[name];
     return `  ${name}: ${onlineId}, ${accountId}, ${about}\n    npsso ${npssoOf(name)}`;
   });
-  return `Games, and how far the demo account is:\n${games.join('\n')}\n\nOther pages, each in any locale:\n${pages.join('\n')}\n\nAccounts:\n${accounts.join('\n')}`;
+  const apps = Object.values(APPS).map(describeApp);
+  return `Games, and how far the demo account is:\n${games.join('\n')}\n\nOther pages, each in any locale:\n${pages.join('\n')}\n\nAccounts:\n${accounts.join('\n')}\n\nApps at Trophy:\n${apps.join('\n')}`;
 }
 
 /** One sentence for a person; undefined for what is a fault of the program. */

@@ -4,6 +4,7 @@ const API = /^m\.np\.playstation\.com\//;
 const AUTHORIZE = /^ca\.account\.sony\.com\/api\/authz\/v3\/oauth\/authorize$/;
 const TOKEN = /^ca\.account\.sony\.com\/api\/authz\/v3\/oauth\/token$/;
 const STORE = /^store\.playstation\.com\//;
+const TROPHY_SO = /^api\.trophy\.so\//;
 const PAGES = /^(store|www|library)\.playstation\.com\//;
 
 /**
@@ -65,6 +66,17 @@ export const FAULTS = {
   },
   'empty-caches': { at: PAGES, about: 'The data scripts of the page’s blocks hold empty caches.' },
   'no-telemetry': { at: PAGES, about: 'No element has the attribute data-telemetry-meta.' },
+  'trophy-so-429': { at: TROPHY_SO, about: 'Trophy answers 429, without any header.' },
+  'trophy-so-5xx': { at: TROPHY_SO, about: 'Trophy answers with `status`, 503 when not said.' },
+  'trophy-so-401': { at: TROPHY_SO, about: 'Trophy takes every key for revoked.' },
+  'trophy-so-404': { at: TROPHY_SO, about: 'Trophy knows no user any more.' },
+  'trophy-so-422': { at: TROPHY_SO, about: 'Trophy answers that it cannot process the request.' },
+  'trophy-so-html': { at: TROPHY_SO, about: 'Trophy answers 200 with a page of HTML.' },
+  'trophy-so-truncated': { at: TROPHY_SO, about: 'Trophy’s JSON breaks off in the middle.' },
+  'trophy-so-wrong-types': {
+    at: TROPHY_SO,
+    about: 'Trophy writes a word where rarity is a number.',
+  },
 } as const satisfies Record<string, { at: RegExp; times?: number; about: string }>;
 
 export type FaultName = keyof typeof FAULTS;
@@ -81,6 +93,7 @@ interface OwnOptions {
   /** `seconds`: how long the account stays stopped, 60 when not said; `header`: true when not said. */
   'rate-limit': { readonly seconds?: number; readonly header?: boolean };
   'server-error': { readonly status?: number };
+  'trophy-so-5xx': { readonly status?: number };
   'missing-field': { readonly field?: string };
 }
 

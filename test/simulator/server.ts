@@ -2,13 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { BADGE_HOST } from './apps/badges.ts';
 import { createCertificate } from './certificate.ts';
 import { answerAccountSite } from './hosts/account.ts';
 import { answerApi } from './hosts/api/index.ts';
 import { answerAuth } from './hosts/auth.ts';
+import { answerBadges } from './hosts/badges.ts';
 import { answerImages } from './hosts/images.ts';
 import { answerLibrary } from './hosts/library/index.ts';
 import { answerStore } from './hosts/store/index.ts';
+import { answerTrophySo } from './hosts/trophySo.ts';
 import { answerWww } from './hosts/www/index.ts';
 import { type Answer, type HttpRequest, readCookies } from './http.ts';
 import type { Host } from './world.ts';
@@ -23,6 +26,10 @@ export const HOSTS: Readonly<Record<string, Host>> = {
   'store.playstation.com': answerStore,
   'library.playstation.com': answerLibrary,
   'www.playstation.com': answerWww,
+  'api.trophy.so': answerTrophySo,
+  [BADGE_HOST]: answerBadges,
+  // The pictures of the example in Trophy's documentation.
+  'example.com': answerBadges,
 };
 
 export interface Server {

@@ -4,11 +4,12 @@ import { type Clock, createClock, toSecond } from './clock.ts';
 import type { Faults } from './faults.ts';
 import { answerWithFaults } from './faultyAnswers.ts';
 import { callerIdOf } from './hosts/api/index.ts';
+import { keyPrefixOf } from './hosts/trophySo.ts';
 import { type HttpRequest, headerOf, html } from './http.ts';
 import { HOSTS, listen } from './server.ts';
 import { accountById, createWorld } from './world.ts';
 
-/** A request as it came in, and what became of it. No token and no cookie value is kept. */
+/** A request as it came in, and what became of it. No token, no key and no cookie value is kept. */
 export interface RecordedRequest {
   /** Epoch ms on the simulator's clock. */
   readonly at: number;
@@ -20,6 +21,8 @@ export interface RecordedRequest {
   readonly status: number | null;
   /** Whose access token it bore, while that was good. */
   readonly accountId?: string;
+  /** The readable part of the API key that it bore, while that was good. */
+  readonly apiKeyPrefix?: string;
   /** `acceptLanguage` and `origin` as sent. */
   readonly acceptLanguage?: string;
   readonly origin?: string;
@@ -41,6 +44,8 @@ export interface Simulator {
   readonly requests: readonly RecordedRequest[];
   /** Those to `m.np.playstation.com`, which Sony's limit counts. */
   trophyRequests(): readonly RecordedRequest[];
+  /** Those to `api.trophy.so`. */
+  achievementRequests(): readonly RecordedRequest[];
   /** How many requests came from an account that had been told by a 429 until when to wait. */
   readonly ignoredStops: number;
   /** All access and refresh tokens given out: tests look for them where none may ever be. */
@@ -53,12 +58,17 @@ export interface Simulator {
    * when it was the last. Throws for an account, set or trophy that is not there, or earned already.
    */
   earn(accountId: string, npCommunicationId: string, trophyId: number): void;
+  /**
+   * An achievement of a user of an app, by its name, completed just now. Throws for one that is not there, or
+   * completed already.
+   */
+  complete(apiKey: string, userId: string, name: string): void;
   /** All as after the start, on the same port. */
   reset(): void;
   close(): Promise<void>;
 }
 
-/** Plays Sony's servers on a loopback port. Rejects when the port is taken. */
+/** Plays Sony's servers, and Trophy's, on a loopback port. Rejects when the port is taken. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 0, seed = 1, log = () => {} } = options;
   const clock = createClock();
@@ -68,6 +78,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const record = (request: HttpRequest) => {
     const accountId = callerIdOf(request, world);
+    const apiKeyPrefix = keyPrefixOf(request, world);
     const acceptLanguage = headerOf(request, 'accept-language');
     const origin = headerOf(request, 'origin');
     const recorded: (typeof requests)[number] = {
@@ -78,6 +89,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       query: Object.fromEntries(request.query),
       status: null,
       ...(accountId !== undefined && { accountId }),
+      ...(apiKeyPrefix !== undefined && { apiKeyPrefix }),
       ...(acceptLanguage !== undefined && { acceptLanguage }),
       ...(origin !== undefined && { origin }),
       cookieNames: request.cookies.map(([name]) => name),
@@ -91,7 +103,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const host = HOSTS[request.host] ?? (() => html(404, '<h1>Not simulated</h1>'));
     const answer = await answerWithFaults(host, request, world);
     recorded.status = answer?.status ?? null;
-    const outcome = HOSTS[request.host] ? (answer?.status ?? 'cut') : 'not a host of Sony’s';
+    const outcome = HOSTS[request.host] ? (answer?.status ?? 'cut') : 'not a host that is played';
     log(`${request.method} ${request.host}${request.path} → ${outcome}`);
     return answer;
   });
@@ -102,6 +114,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return requests;
     },
     trophyRequests: () => requests.filter(({ host }) => host === 'm.np.playstation.com'),
+    achievementRequests: () => requests.filter(({ host }) => host === 'api.trophy.so'),
     get ignoredStops() {
       return world.limits.ignoredStops;
     },
@@ -116,6 +129,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       const set = account && syncedSet(account.library, npCommunicationId);
       if (!set) throw new Error(`Account ${accountId} has no trophy set ${npCommunicationId}.`);
       earnTrophy(set, trophyId, toSecond(clock.now()));
+    },
+    complete(apiKey, userId, name) {
+      world.apps.complete(apiKey, userId, name, new Date(clock.now()).toISOString());
     },
     reset() {
       // Whatever is held back must not wait for a world that is gone.

@@ -48,6 +48,10 @@ export interface TestBrowser {
    * for a real press alone, in the small window.
    */
   sidePage(): Promise<SidePage>;
+  /** Waits for the browser's prompt for a permission that was asked for, and presses its button. */
+  answerPermission(answer: PromptAnswer): Promise<void>;
+  /** What the person does in the browser's settings: takes our access to an origin, such as `https://a.example/*`, back. */
+  withholdAccess(origin: string): Promise<void>;
   /** Sets a cookie as a signed-in site has it: Secure, HttpOnly, SameSite=Lax, for all of the host. */
   setCookie(cookie: { host: string; name: string; value: string }): Promise<void>;
   /** Ends the extension's worker as the browser does when it is idle; returns when it is dead. */
@@ -61,6 +65,9 @@ export interface TestBrowser {
   /** Ends the browser and removes its temporary profile. */
   close(): Promise<void>;
 }
+
+/** What a person says to a prompt. */
+export type PromptAnswer = 'allow' | 'deny';
 
 /** The lines of our own in the browser's context menus. */
 export type MenuLine = 'look-up-link' | 'look-up-page' | 'look-up-text';

@@ -3,6 +3,7 @@ import type { LaunchOptions, Tab, TestBrowser } from './browser.ts';
 import { watchErrors } from './chromiumErrors.ts';
 import { chooseInChromiumMenu, pressInChromium } from './chromiumMenu.ts';
 import { driveChromium } from './chromiumPage.ts';
+import { answerInChromium, withholdInChromium } from './chromiumPrompt.ts';
 import { watchWorker } from './chromiumWorker.ts';
 import { extensionBuild } from './extensionBuild.ts';
 import { openChromium } from './openChromium.ts';
@@ -78,6 +79,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestChromi
       chooseInChromiumMenu(context, pageOf(tab), selector, line),
     pressShortcut: (tab) => pressInChromium(context, pageOf(tab), 'look-up'),
     sidePage: () => waitForTab('the page of lookups', (url) => url.endsWith('/sidepanel.html')),
+    answerPermission: (answer) => answerInChromium(opened.profile, answer),
+    withholdAccess: (origin) =>
+      withholdInChromium(context, worker.origin.replace('chrome-extension://', ''), origin),
     setCookie: ({ host, name, value }) =>
       context.addCookies([
         { domain: host, name, value, path: '/', secure: true, httpOnly: true, sameSite: 'Lax' },

@@ -4,6 +4,7 @@ import type { LaunchOptions, Tab, TestBrowser } from './browser.ts';
 import { extensionBuild } from './extensionBuild.ts';
 import { firefoxWindow } from './firefoxMenu.ts';
 import { driveFirefox } from './firefoxPage.ts';
+import { answerInFirefox, withholdInFirefox } from './firefoxPrompt.ts';
 import { watchFromWithin } from './firefoxWithin.ts';
 import { openGate } from './gate.ts';
 import { asTab } from './tab.ts';
@@ -39,8 +40,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': gate.port,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
-      // A permission that is asked for is given at once: its prompt is the browser's, out of reach here.
-      'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': options.language ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       ...(options.isTextDoubled && { 'font.size.variable.x-western': 32 }),
@@ -98,6 +97,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       parts.chooseInMenu(await pageOf(tab), selector, line),
     pressShortcut: async (tab) => parts.pressShortcut(await pageOf(tab)),
     sidePage: parts.sidePage,
+    answerPermission: (answer) => answerInFirefox(keeper, answer),
+    withholdAccess: (origin) => withholdInFirefox(keeper, id, origin),
     setCookie: ({ host, name, value }) =>
       browser.setCookie({
         domain: host,

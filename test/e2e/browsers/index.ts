@@ -6,6 +6,7 @@ export type {
   BrowserName,
   LaunchOptions,
   MenuLine,
+  PromptAnswer,
   SeenError,
   SidePage,
   Step,

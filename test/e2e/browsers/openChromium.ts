@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { findOrInstall } from '../../run/browsers.mjs';
 import type { LaunchOptions } from './browser.ts';
+import { PROMPT_ARGS } from './chromiumPrompt.ts';
 import { openGate } from './gate.ts';
 
 /** A Chromium before the simulator, as Playwright drives it. */
 export interface OpenChromium {
   readonly context: BrowserContext;
+  /** The folder of its temporary profile. */
+  readonly profile: string;
   /** The tab that it started with. */
   readonly keeper: Page;
   setOffline(offline: boolean): void;
@@ -31,8 +34,8 @@ export async function openChromium(
 
   const gate = await openGate(options.simulatorPort);
   launching.defer(() => gate.close());
-  const profile = options.isTextDoubled ? profileOfLargeText() : '';
-  if (profile) launching.defer(() => rmSync(profile, { recursive: true, force: true }));
+  const profile = freshProfile(options);
+  launching.defer(() => rmSync(profile, { recursive: true, force: true }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !options.visible,
@@ -49,6 +52,7 @@ export async function openChromium(
       '--disable-quic',
       '--disable-gpu',
       '--disable-sync',
+      ...PROMPT_ARGS,
       ...(extension === null
         ? []
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
@@ -64,6 +68,7 @@ export async function openChromium(
   const open = launching.move();
   return {
     context,
+    profile,
     keeper,
     setOffline: gate.setClosed,
     closed,
@@ -74,9 +79,10 @@ export async function openChromium(
   };
 }
 
-/** A fresh profile in which the person has chosen text twice as large; it has to be taken away. */
-function profileOfLargeText(): string {
+/** A profile with the choices that the person has made in the browser itself; it has to be taken away. */
+function freshProfile({ isTextDoubled }: LaunchOptions): string {
   const profile = mkdtempSync(join(tmpdir(), 'trophy-lens-profile-'));
+  if (!isTextDoubled) return profile;
   mkdirSync(join(profile, 'Default'));
   const sizes = { default_font_size: 32, default_fixed_font_size: 26 };
   writeFileSync(

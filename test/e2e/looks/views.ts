@@ -1,5 +1,6 @@
 import { addresses, demo, type Simulator } from '../../simulator/index.ts';
 import type { Tab, TestBrowser } from '../browsers/index.ts';
+import { ADA, addConnection, quillmark, WALKER } from '../connectionScene.ts';
 import { choose, isSynced, signIn } from '../demoAccount.ts';
 
 /** Where views are looked at: one browser, before one simulator, that goes through all phases. */
@@ -10,9 +11,9 @@ export interface Stage {
 
 /**
  * In this order: nobody is signed in; somebody is, and PlayStation does not tell what was played, so that
- * every answer about a game is still to come; all of the library is read.
+ * every answer about a game is still to come; all of the library is read; there are connections to Trophy, too.
  */
-export type Phase = 'signed-out' | 'unread' | 'synced';
+export type Phase = 'signed-out' | 'unread' | 'synced' | 'connected';
 
 /** The store page of a game. */
 const pageOf = (game: keyof typeof demo.games): string =>
@@ -58,6 +59,7 @@ export const VIEWS: readonly View[] = [
   own('library-signed-out', 'signed-out', 'library.html', PAGE, { shows: 'button' }),
   own('sidepanel-signed-out', 'signed-out', 'sidepanel.html', SIDE, { shows: 'button' }),
   own('options-signed-out', 'signed-out', 'options.html', LONG_PAGE, { shows: '.options h1' }),
+  own('achievements-none', 'signed-out', 'achievements.html', PAGE, { shows: '.no-list' }),
   card('signed-out', 'signed-out', pageOf('lanternsOfVael'), 'signed-out'),
 
   card('error', 'unread', pageOf('copperTides'), 'error', 'html-200'),
@@ -122,6 +124,48 @@ export const VIEWS: readonly View[] = [
   panel('nothing-earned', pageOf('quietHarbour')),
   panel('hostile-names', pageOf('hostileNames')),
   { ...panel('500-trophies', pageOf('grandAtlas')), isLong: true },
+
+  own('popup-connections', 'connected', 'popup.html', POPUP, { shows: '.connections a' }),
+  own('library-connections', 'connected', 'library.html', PAGE, {
+    shows: 'a[href^="achievements.html"]',
+  }),
+  own(
+    'options-connections',
+    'connected',
+    'options.html',
+    { ...PAGE, size: [1100, 3600] },
+    { shows: '.connection' },
+  ),
+  own(
+    'options-connections-rename',
+    'connected',
+    'options.html',
+    { ...PAGE, size: [1100, 3600] },
+    { press: '.connection .acts > button:last-of-type', shows: '.new-name' },
+  ),
+  own('achievements', 'connected', 'achievements.html', PAGE, { shows: ROW }),
+  own('achievements-nothing-found', 'connected', 'achievements.html', PAGE, {
+    type: 'zzz',
+    shows: '.no-list',
+  }),
+  {
+    name: 'achievements-trouble',
+    phase: 'connected',
+    ...PAGE,
+    async open({ browser, simulator }) {
+      simulator.faults.on('trophy-so-401');
+      const tab = await browser.openOwnPage('achievements.html');
+      await tab.setViewport(...PAGE.size);
+      await tab.click('.panel-foot .refresh:last-child');
+      await tab.waitFor('the trouble', () => document.querySelector('.panel-foot .trouble'));
+      simulator.faults.off('trophy-so-401');
+      return tab;
+    },
+  },
+  own('achievements-hostile', 'connected', 'achievements.html', PAGE, {
+    press: '[role=tab]:last-child',
+    shows: ROW,
+  }),
 ];
 
 /**
@@ -133,7 +177,7 @@ export async function throughViews(
   views: readonly View[],
   look: (view: View, tab: Tab) => Promise<void>,
 ): Promise<void> {
-  for (const phase of ['signed-out', 'unread', 'synced'] as const) {
+  for (const phase of ['signed-out', 'unread', 'synced', 'connected'] as const) {
     const ofPhase = views.filter((view) => view.phase === phase);
     if (ofPhase.length === 0) continue;
     await ENTER[phase](stage);
@@ -162,6 +206,28 @@ const ENTER: Readonly<Record<Phase, (stage: Stage) => Promise<unknown>>> = {
     await isSynced(ownPage);
     await ownPage.close();
   },
+  // Nobody has to be signed in for it.
+  connected: async ({ browser }) => {
+    for (const typed of [ADA, WALKER, HOSTILE]) {
+      // Access is asked for with the first.
+      const options = await addConnection(browser, typed, typed === ADA ? 'allow' : null);
+      await options.waitFor(
+        'it among the connections',
+        (label) =>
+          [...document.querySelectorAll('.connection h4')].some(
+            ({ textContent }) => textContent === label,
+          ),
+        typed.label,
+      );
+      await options.close();
+    }
+  },
+};
+
+const HOSTILE = {
+  label: '<b>Hostile</b> names of a user',
+  apiKey: quillmark.apiKey,
+  userId: 'hostile',
 };
 
 /** The card of a page in a state; `fault`: what goes wrong meanwhile. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { FAULTS } from '../index.ts';
+import { APPS, FAULTS } from '../index.ts';
 import { ask } from './client.ts';
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
@@ -28,13 +28,14 @@ test('--help tells every option and every fault', async () => {
   for (const name of Object.keys(FAULTS)) expect(output).toContain(name);
 });
 
-test('--list tells games and pages with addresses, and accounts', async () => {
+test('--list tells games and pages with addresses, accounts and apps', async () => {
   const { output, code } = await run('--list');
   expect(code).toBe(0);
   expect(output).toContain('Lanterns of Vael (53 %)');
   expect(output).toContain('https://store.playstation.com/en-us/product/UP9000-PPSA90001_00-');
   expect(output).toContain('https://library.playstation.com/wishlist');
   expect(output).toContain('legend: ten_thousandth');
+  expect(output).toContain(APPS.strideclub.apiKey);
 });
 
 test.each([
@@ -60,6 +61,8 @@ test('it serves, with its faults, until it is told to end; a taken port is told'
     });
   });
   expect(output).toContain(`--host-resolver-rules="MAP * 127.0.0.1:${port}"`);
+  expect(output).toContain(`API key ${APPS.quillmark.apiKey}`);
+  expect(output).toContain('ada-01: ');
   const reply = await ask({ port }, 'https://m.np.playstation.com/api/anything');
   expect(reply.status).toBe(403);
 

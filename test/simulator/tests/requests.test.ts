@@ -37,7 +37,7 @@ test('a host that is not played answers 404, and the log says so', async () => {
   const reply = await ask(simulator, 'https://example.org/some/page');
   await simulator.close();
   expect(reply.status).toBe(404);
-  expect(lines).toEqual(['GET example.org/some/page → not a host of Sony’s']);
+  expect(lines).toEqual(['GET example.org/some/page → not a host that is played']);
 });
 
 test('a taken port is an error', async ({ simulator }) => {

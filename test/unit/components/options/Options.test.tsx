@@ -4,11 +4,18 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Options } from '../../../../components/options/Options.tsx';
 import type { OptionsActions, OptionsProps } from '../../../../components/options/view.ts';
+import type { ConnectionsView } from '../../../../lib/messages/connections.ts';
 import { DEFAULT_GUIDES, MOST_GUIDES } from '../../../../lib/settings/guides.ts';
 import type { Settings } from '../../../../lib/settings/settings.ts';
 import { readSettingsFile } from '../../../../lib/settings/settingsFile.ts';
 import { ENGLISH } from '../english.ts';
 import { DEFAULT_SETTINGS, NOW } from '../samples.ts';
+
+const NO_CONNECTIONS: ConnectionsView = {
+  connections: [],
+  adding: { state: 'idle' },
+  tested: null,
+};
 
 afterEach(() => act(() => render(null, document.body)));
 
@@ -17,6 +24,11 @@ function open(given: Partial<OptionsProps> = {}) {
   const actions = {
     onChange: vi.fn<OptionsActions['onChange']>(),
     onExport: vi.fn<OptionsActions['onExport']>(),
+    onAddConnection: vi.fn<OptionsActions['onAddConnection']>(async () => true),
+    onRenameConnection: vi.fn<OptionsActions['onRenameConnection']>(),
+    onTestConnection: vi.fn<OptionsActions['onTestConnection']>(),
+    onRemoveConnection: vi.fn<OptionsActions['onRemoveConnection']>(),
+    onGrantAccess: vi.fn<OptionsActions['onGrantAccess']>(),
     onClearCache: vi.fn<OptionsActions['onClearCache']>(),
     onSignOut: vi.fn<OptionsActions['onSignOut']>(),
   };
@@ -26,6 +38,7 @@ function open(given: Partial<OptionsProps> = {}) {
     mostGuides: MOST_GUIDES,
     account: 'signed-in',
     games: 300,
+    connections: NO_CONNECTIONS,
     removal: null,
     isRefused: false,
     language: ENGLISH,
@@ -235,7 +248,7 @@ describe('searching', () => {
     open();
     type('input[type=search]', query);
     expect(shownSettings()).toEqual(found);
-    expect(get('search [role=status]').textContent).toContain(`${found.length} of 9 options`);
+    expect(get('search [role=status]').textContent).toContain(`${found.length} of 10 options`);
   });
 
   test('says so when nothing fits, and shows all again', () => {
@@ -245,7 +258,7 @@ describe('searching', () => {
     expect(get('search [role=status]').textContent).toBe('No option fits “zebra”.');
     expect(all('.group').every(({ hidden }) => hidden)).toBe(true);
     press('Show all options');
-    expect(shownSettings()).toHaveLength(9);
+    expect(shownSettings()).toHaveLength(10);
     expect(document.activeElement).toBe(get('input[type=search]'));
   });
 });

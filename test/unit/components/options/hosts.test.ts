@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { CALLED_HOSTS } from '../../../../components/options/hosts.ts';
 import { API_ORIGINS } from '../../../../lib/account/hostAccess.ts';
+import { TROPHY_SO_ORIGINS } from '../../../../lib/connections/hostAccess.ts';
 import { ENDPOINTS } from '../../../../lib/psn/hosts.ts';
 import { NPSSO_PAGE } from '../../../../lib/psn/index.ts';
 import { profileRecord } from '../../../../lib/trophies/records.ts';
@@ -47,4 +48,10 @@ test.each([
   );
   expect(avatarUrl !== null).toBe(isLoaded);
   expect(isTold && protocol === 'https:').toBe(isLoaded);
+});
+
+test('so is the one that is asked for only when a connection is added', () => {
+  const told = hostsFor('achievements');
+  expect(told).toEqual(['api.trophy.so']);
+  expect(hostsOf(TROPHY_SO_ORIGINS)).toEqual(told);
 });

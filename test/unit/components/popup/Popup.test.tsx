@@ -6,6 +6,7 @@ import { Popup } from '../../../../components/popup/Popup.tsx';
 import { refusalSentence } from '../../../../components/popup/refusalSentence.ts';
 import type { KeptTitles, PopupActions, PopupProps } from '../../../../components/popup/view.ts';
 import type { PopupView, SignedInView, SignInRefusal } from '../../../../lib/messages/popup.ts';
+import { STEPS, STORIES } from '../achievements/samples.ts';
 import { ENGLISH } from '../english.ts';
 import { DAY, DEFAULT_SETTINGS, grades, MINUTE, NOW, titleLine } from '../samples.ts';
 
@@ -44,6 +45,7 @@ function open(
   view: PopupView | null,
   kept: PopupProps['kept'] = { person: SIGNED_IN, titles: TITLES },
   isReading = false,
+  connections: PopupProps['connections'] = [],
 ) {
   const actions = {
     onSignIn: vi.fn<PopupActions['onSignIn']>(),
@@ -53,6 +55,7 @@ function open(
     onRetry: vi.fn<PopupActions['onRetry']>(),
     onGrantAccess: vi.fn<PopupActions['onGrantAccess']>(),
     onOpenTitle: vi.fn<PopupActions['onOpenTitle']>(),
+    onOpenConnection: vi.fn<PopupActions['onOpenConnection']>(),
     onOpenLibrary: vi.fn<PopupActions['onOpenLibrary']>(),
     onOpenOptions: vi.fn<PopupActions['onOpenOptions']>(),
   };
@@ -62,9 +65,11 @@ function open(
         {...actions}
         view={view}
         kept={kept}
+        connections={connections}
         isReading={isReading}
         theme="system"
         titleAddress={(id) => `library.html?set=${id}`}
+        connectionAddress={(id) => `achievements.html?connection=${id}`}
         npssoPage="https://accounts.example/npsso"
         language={ENGLISH}
         now={NOW}
@@ -566,5 +571,49 @@ describe('what a person should know first', () => {
   ] as const)('is that the cache is %s', (cache, sentence) => {
     open({ ...SIGNED_OUT, cache });
     expect(get('[role=status]').textContent).toContain(sentence);
+  });
+});
+
+describe('connections to Trophy', () => {
+  const connections = () => [...document.body.querySelectorAll<HTMLElement>('.connections a')];
+  const words = (element: Element | undefined) =>
+    element?.textContent.replaceAll(/[\u2068\u2069]/g, '').replaceAll(/\s+/g, ' ');
+
+  it.each([
+    ['in', CALM],
+    ['out', SIGNED_OUT],
+  ])('are shown while somebody is signed %s', (_, view) => {
+    const { onOpenConnection } = open(view, undefined, false, [STORIES]);
+    const [row] = connections();
+    expect(row?.getAttribute('href')).toBe('achievements.html?connection=c-1');
+    const text = words(row);
+    for (const part of ['Inkwell', '2 of 3', 'Newest: Novice Writer, 2 days ago', 'Updated 1 hour'])
+      expect(text).toContain(part);
+    act(() => row?.click());
+    expect(onOpenConnection).toHaveBeenCalledExactlyOnceWith('c-1');
+  });
+
+  it('have no place where there are none', () => {
+    open(CALM);
+    expect(document.body.querySelector('.connections')).toBeNull();
+  });
+
+  it('stand below all that was there before they came', () => {
+    open(CALM, undefined, false, [STORIES]);
+    const finder = get('.finder');
+    const position = finder.compareDocumentPosition(get('.connections'));
+    expect(position & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  it('tell their trouble beside what is kept, or by itself', () => {
+    const trouble = { kind: 'offline' } as const;
+    open(CALM, undefined, false, [
+      { ...STORIES, trouble },
+      { ...STEPS, trouble },
+    ]);
+    const [stories, steps] = connections().map(words);
+    expect(stories).toContain('You are offline. Showing what was saved 1 hour ago.');
+    expect(stories).toContain('2 of 3');
+    expect(steps?.trim()).toBe('StepwiseYou are offline.');
   });
 });

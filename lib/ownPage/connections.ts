@@ -1,0 +1,21 @@
+import {
+  CONNECTIONS_PORT,
+  type ConnectionsRequest,
+  type ConnectionsView,
+} from '../messages/connections.ts';
+import { joinWorker, type WorkerConnection } from './port.ts';
+
+/**
+ * Connects a page of ours with the worker for the connections to Trophy (trophy.so). A worker that dies while
+ * it asks there is started again, so that no page waits for an answer that nobody brings.
+ *
+ * @param onView gets the whole view at first and at every change.
+ */
+export const followConnections = (
+  onView: (view: ConnectionsView) => void,
+): WorkerConnection<ConnectionsRequest> =>
+  joinWorker(CONNECTIONS_PORT, {
+    onView,
+    isUnderWay: ({ connections, adding }: ConnectionsView) =>
+      adding.state === 'trying' || (connections ?? []).some(({ isAsking }) => isAsking),
+  });

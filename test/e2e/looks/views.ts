@@ -51,6 +51,7 @@ const POPUP = { within: 'body', size: [380, 600], narrowest: 380, growsWithText:
 const SIDE = { within: 'body', size: [380, 800], narrowest: 320 } as const;
 const PAGE = { within: 'body', size: [1100, 800], narrowest: 320 } as const;
 const LONG_PAGE = { ...PAGE, size: [1100, 2600] } as const;
+const CONNECTIONS = { ...PAGE, within: '[data-setting=connections]', size: [1100, 1200] } as const;
 
 /** Every view and state there is: a further one is a further line. */
 export const VIEWS: readonly View[] = [

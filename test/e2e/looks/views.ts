@@ -130,20 +130,11 @@ export const VIEWS: readonly View[] = [
   own('library-connections', 'connected', 'library.html', PAGE, {
     shows: 'a[href^="achievements.html"]',
   }),
-  own(
-    'options-connections',
-    'connected',
-    'options.html',
-    { ...PAGE, size: [1100, 3600] },
-    { shows: '.connection' },
-  ),
-  own(
-    'options-connections-rename',
-    'connected',
-    'options.html',
-    { ...PAGE, size: [1100, 3600] },
-    { press: '.connection .acts > button:last-of-type', shows: '.new-name' },
-  ),
+  own('options-connections', 'connected', 'options.html', CONNECTIONS, { shows: '.connection' }),
+  own('options-connections-rename', 'connected', 'options.html', CONNECTIONS, {
+    press: '.connection .row button:last-child',
+    shows: '.new-name',
+  }),
   own('achievements', 'connected', 'achievements.html', PAGE, { shows: ROW }),
   own('achievements-nothing-found', 'connected', 'achievements.html', PAGE, {
     type: 'zzz',

@@ -132,7 +132,7 @@ export const VIEWS: readonly View[] = [
   }),
   own('options-connections', 'connected', 'options.html', CONNECTIONS, { shows: '.connection' }),
   own('options-connections-rename', 'connected', 'options.html', CONNECTIONS, {
-    press: '.connection .row button:last-child',
+    press: '.connection .acts > button:last-of-type',
     shows: '.new-name',
   }),
   own('achievements', 'connected', 'achievements.html', PAGE, { shows: ROW }),

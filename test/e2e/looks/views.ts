@@ -140,6 +140,10 @@ export const VIEWS: readonly View[] = [
     type: 'zzz',
     shows: '.no-list',
   }),
+  own('achievements-hostile', 'connected', 'achievements.html', PAGE, {
+    press: '[role=tab]:last-child',
+    shows: ROW,
+  }),
   {
     name: 'achievements-trouble',
     phase: 'connected',
@@ -154,10 +158,6 @@ export const VIEWS: readonly View[] = [
       return tab;
     },
   },
-  own('achievements-hostile', 'connected', 'achievements.html', PAGE, {
-    press: '[role=tab]:last-child',
-    shows: ROW,
-  }),
 ];
 
 /**

@@ -51,6 +51,7 @@ const POPUP = { within: 'body', size: [380, 600], narrowest: 380, growsWithText:
 const SIDE = { within: 'body', size: [380, 800], narrowest: 320 } as const;
 const PAGE = { within: 'body', size: [1100, 800], narrowest: 320 } as const;
 const LONG_PAGE = { ...PAGE, size: [1100, 2600] } as const;
+const CONNECTIONS = { ...PAGE, within: '[data-setting=connections]', size: [1100, 1200] } as const;
 
 /** Every view and state there is: a further one is a further line. */
 export const VIEWS: readonly View[] = [
@@ -129,24 +130,19 @@ export const VIEWS: readonly View[] = [
   own('library-connections', 'connected', 'library.html', PAGE, {
     shows: 'a[href^="achievements.html"]',
   }),
-  own(
-    'options-connections',
-    'connected',
-    'options.html',
-    { ...PAGE, size: [1100, 3600] },
-    { shows: '.connection' },
-  ),
-  own(
-    'options-connections-rename',
-    'connected',
-    'options.html',
-    { ...PAGE, size: [1100, 3600] },
-    { press: '.connection .acts > button:last-of-type', shows: '.new-name' },
-  ),
+  own('options-connections', 'connected', 'options.html', CONNECTIONS, { shows: '.connection' }),
+  own('options-connections-rename', 'connected', 'options.html', CONNECTIONS, {
+    press: '.connection .acts > button:last-of-type',
+    shows: '.new-name',
+  }),
   own('achievements', 'connected', 'achievements.html', PAGE, { shows: ROW }),
   own('achievements-nothing-found', 'connected', 'achievements.html', PAGE, {
     type: 'zzz',
     shows: '.no-list',
+  }),
+  own('achievements-hostile', 'connected', 'achievements.html', PAGE, {
+    press: '[role=tab]:last-child',
+    shows: ROW,
   }),
   {
     name: 'achievements-trouble',
@@ -162,10 +158,6 @@ export const VIEWS: readonly View[] = [
       return tab;
     },
   },
-  own('achievements-hostile', 'connected', 'achievements.html', PAGE, {
-    press: '[role=tab]:last-child',
-    shows: ROW,
-  }),
 ];
 
 /**

@@ -24,11 +24,14 @@ export async function hitPoint(
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
 
   const before = element.getBoundingClientRect();
-  // A hidden tab draws no frames, so a frame alone might be waited for in vain.
-  await new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-    setTimeout(resolve, 50);
-  });
+  // What comes into sight by the scrolling is laid out in the first frame, and moves others in the second.
+  for (let frames = 0; frames < 3; frames++) {
+    // A hidden tab draws no frames, so a frame alone might be waited for in vain.
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, 50);
+    });
+  }
   const box = element.getBoundingClientRect();
   const isStill = box.x === before.x && box.y === before.y && box.width === before.width;
   if (!isStill || box.width === 0 || box.height === 0) return null;

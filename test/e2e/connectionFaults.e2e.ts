@@ -13,7 +13,7 @@ import {
   WALKER,
   wasAsked,
 } from './connectionScene.ts';
-import { says } from './optionsScene.ts';
+import { openOptions, says } from './optionsScene.ts';
 import { test } from './scene.ts';
 
 const NAMES = quillmark.users['ada-01'].achievements.map(({ name }) => name);
@@ -187,7 +187,8 @@ test('what is missing in the form is said, and nothing is asked', async ({
   browser,
   simulator,
 }) => {
-  const options = await addConnection(browser, { ...ADA, userId: ' ' }, null);
+  const options = await openOptions(browser);
+  await typeConnection(options, { ...ADA, userId: ' ' });
   await says(options, 'connections', 'All three fields are needed.');
   await options.waitFor('the focus in the field', () =>
     document.activeElement?.matches('[name=userId]'),

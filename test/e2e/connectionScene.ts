@@ -23,13 +23,15 @@ export async function typeConnection(options: Tab, typed: Typed): Promise<void> 
   await options.click('.add-connection [type=submit]');
 }
 
-/** Adds a connection in the options. `answer`: to the browser's prompt; null: there is none, as access is given. */
+/** Adds a connection in the options. `answer`: to the browser's prompt; null: there is none, as another one is there already. */
 export async function addConnection(
   browser: TestBrowser,
   typed: Typed,
   answer: PromptAnswer | null = 'allow',
 ): Promise<Tab> {
   const options = await openOptions(browser);
+  // Those that are there already come with the worker, and move the form away from under a click.
+  if (!answer) await options.waitFor('the others', () => document.querySelector('.connection'));
   await typeConnection(options, typed);
   if (answer) await browser.answerPermission(answer);
   return options;

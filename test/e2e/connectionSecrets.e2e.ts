@@ -129,6 +129,7 @@ test('hostile names and texts are shown as text, and no picture of theirs is ask
   await connect(browser, { ...ADA, label: '<img src=x onerror=alert(1)>', userId: 'hostile' });
   const page = await openAchievements(browser, '<img src=x onerror=alert(1)>');
   const popup = await browser.openOwnPage('popup.html');
+  await listen(popup);
   await popup.waitFor('it in the popup', () => document.querySelector('.connections a'));
   const { achievements } = quillmark.users.hostile;
   /** As it comes back from a page: without the marks that isolate, and halves of characters made whole. */
@@ -138,6 +139,9 @@ test('hostile names and texts are shown as text, and no picture of theirs is ask
     .toEqual(achievements.map(({ name }) => plain(name).trim()));
   const shown = await shownAchievements(page);
   expect(shown.map(({ badge }) => badge)).toEqual(achievements.map(() => ''));
+  // A picture that fails leaves the same medal: no page is even told of these addresses.
+  await expect.poll(() => heard(popup)).toContain('"badgeUrl":null');
+  expect(await heard(popup)).not.toContain('"badgeUrl":"');
   expect(shown[4]?.asked).toContain(achievements[0]?.name);
   for (const tab of [page, popup]) {
     const found = await tab.evaluate((mark) => {

@@ -280,8 +280,11 @@ describe('a connection', () => {
     simulator,
   }) => {
     const options = await openOptions(browser);
+    await options.evaluate(watchPort);
     await typeConnection(options, ADA);
     await browser.killWorker();
+    // What is asked before the page knows of the death goes to nobody.
+    await options.waitFor('the page to know', () => 'hasDied' in window);
     await browser.answerPermission('allow');
     await says(options, 'connections', 'Added: Quillmark.');
     expect(await hasAccess(options)).toBe(true);
@@ -295,6 +298,18 @@ const FIELDS = {
   apiKey: () => (document.activeElement as HTMLInputElement | null)?.name === 'apiKey',
   userId: () => (document.activeElement as HTMLInputElement | null)?.name === 'userId',
 };
+
+/** Runs in a page of ours: leaves `hasDied` on the window when its ports to the worker are closed. */
+function watchPort(): void {
+  interface Api {
+    runtime: {
+      connect(info: { name: string }): { onDisconnect: { addListener(tell: () => void): void } };
+    };
+  }
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  const port = (browser ?? chrome).runtime.connect({ name: 'connections' });
+  port.onDisconnect.addListener(() => Object.assign(window, { hasDied: true }));
+}
 
 const pick = (page: Tab, value: string) =>
   page.evaluate((value) => {

@@ -1,5 +1,5 @@
-import { useId, useState } from 'preact/hooks';
-import type { ConnectionStanding } from '../../lib/connections/view.ts';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { ConnectionStanding, ConnectionTrouble } from '../../lib/connections/view.ts';
 import type { Theme } from '../../lib/settings/theme.ts';
 import { connectionTroubleSentence } from '../connectionTrouble.ts';
 import { Medal } from '../Medal.tsx';
@@ -119,7 +119,13 @@ function Connections({
             {...actions}
           />
         ) : (
-          <WithoutSet connection={shown} language={language} now={now} {...actions} />
+          <WithoutSet
+            key={shown.id}
+            connection={shown}
+            language={language}
+            now={now}
+            {...actions}
+          />
         )}
       </div>
     </div>
@@ -139,12 +145,17 @@ function WithoutSet({
   now: number;
 } & AchievementsActions) {
   const { words } = language;
-  if (!trouble || isAsking) return <Loading sentence={words('achievements.loading')} />;
-  const isWithheld = trouble.kind === 'permission-withheld';
+  // The worker may die over it, and the next one neither asks nor knows why there is nothing.
+  const hasAsked = useRef(false);
+  if (isAsking) hasAsked.current = true;
+  const why: ConnectionTrouble | null =
+    trouble ?? (hasAsked.current ? { kind: 'unavailable' } : null);
+  if (!why || isAsking) return <Loading sentence={words('achievements.loading')} />;
+  const isWithheld = why.kind === 'permission-withheld';
   return (
     <div class="no-list" role="status">
       <Medal />
-      <p>{connectionTroubleSentence(trouble, language, now)}</p>
+      <p>{connectionTroubleSentence(why, language, now)}</p>
       <button
         type="button"
         class={isWithheld ? 'button primary' : 'button'}

@@ -23,6 +23,9 @@ const FIELDS = [
 const SECRET = { type: 'password' } as const;
 const OPEN = { type: 'text' } as const;
 
+/** What to tell of an adding over which the worker died. */
+const LOST: Adding = { state: 'refused', trouble: { kind: 'unavailable' } };
+
 /** What became of the last press, as far as the worker does not tell it. */
 type Press = 'none' | 'missing' | 'asking' | 'not-allowed' | 'sent';
 
@@ -49,7 +52,13 @@ export function AddConnection({
 
   // Until the worker tells of this press, what it told of the one before is no answer.
   const [before, setBefore] = useState<Adding | null>(null);
-  const adding: Adding = before === told ? { state: 'trying' } : told;
+  // A worker that was trying and now knows of nothing is another one.
+  const [wasTrying, setWasTrying] = useState(false);
+  useEffect(() => {
+    if (told.state !== 'idle') setWasTrying(told.state === 'trying');
+  }, [told]);
+  const current = told.state === 'idle' && wasTrying ? LOST : told;
+  const adding: Adding = before === told ? { state: 'trying' } : current;
   const addedId = adding.state === 'added' ? adding.connectionId : null;
   useEffect(() => {
     // The key is kept elsewhere now, and stands here no longer.
@@ -76,6 +85,7 @@ export function AddConnection({
     // Within the press: the browser asks the person only then.
     const allowed = onAdd(values);
     setBefore(told);
+    setWasTrying(false);
     setPress('asking');
     setPress((await allowed) ? 'sent' : 'not-allowed');
   };

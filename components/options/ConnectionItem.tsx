@@ -38,9 +38,8 @@ export function ConnectionItem({
     wasRenaming.current = isRenaming;
   }, [isRenaming]);
 
-  // What a test has found counts for more than what was known before it.
-  const known = hasAsked ? (tested?.trouble ?? null) : standing;
-  const trouble = isAsking ? null : known;
+  // What a test found stands here too, until more is known: another page may have asked since.
+  const trouble = isAsking ? null : standing;
   const why = trouble && connectionTroubleSentence(trouble, language, now());
   return (
     <li class="connection" aria-labelledby={name}>
@@ -94,7 +93,11 @@ export function ConnectionItem({
       )}
       <p role="status" class="tested" data-outcome={trouble ? 'refused' : 'works'}>
         {hasAsked && isAsking && words('options.connections.testing')}
-        {hasAsked && !isAsking && tested && !trouble && words('options.connections.works')}
+        {hasAsked &&
+          !isAsking &&
+          tested?.trouble === null &&
+          !trouble &&
+          words('options.connections.works')}
         {hasAsked && why}
       </p>
       {!hasAsked && why && <p class="standing-trouble">{why}</p>}

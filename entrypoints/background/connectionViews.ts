@@ -27,14 +27,25 @@ export function createConnectionViews(connections: Connections): ConnectionViews
     isMore = true;
     if (isPushing) return;
     isPushing = true;
-    while (isMore && open.size > 0) {
-      isMore = false;
-      const standings = await connections.standings();
-      for (const { port, adding, tested } of open) {
-        port.postMessage({ connections: standings, adding, tested } satisfies ConnectionsView);
+    try {
+      while (isMore && open.size > 0) {
+        isMore = false;
+        const standings = await connections.standings();
+        for (const page of open) tell(page, standings);
       }
+    } finally {
+      isPushing = false;
     }
-    isPushing = false;
+  };
+
+  const tell = (page: Page, standings: ConnectionsView['connections']): void => {
+    const { port, adding, tested } = page;
+    try {
+      port.postMessage({ connections: standings, adding, tested } satisfies ConnectionsView);
+    } catch {
+      // It has gone, and the browser has not told so yet. The others are still there.
+      open.delete(page);
+    }
   };
 
   const act = async (page: Page, request: ConnectionsRequest): Promise<void> => {

@@ -19,10 +19,15 @@ export const keptAchievement = (told: UserAchievement): KeptAchievement => ({
   rarity: told.rarity,
 });
 
-/** As people see them: prerequisites by name, which the other achievements of the same answer have. */
+/**
+ * As people see them: each once, as it was told first; prerequisites by name, which the other achievements of
+ * the same answer have.
+ */
 export function achievementsOf(kept: readonly KeptAchievement[]): Achievement[] {
-  const names = new Map(kept.map(({ id, name }) => [id, name.trim()]));
-  return kept.map((one) => ({
+  const first = new Map<string, KeptAchievement>();
+  for (const one of kept) if (!first.has(one.id)) first.set(one.id, one);
+  const names = new Map([...first].map(([id, { name }]) => [id, name.trim()]));
+  return [...first.values()].map((one) => ({
     id: one.id,
     name: one.name.trim(),
     description: one.description?.trim() || null,
@@ -41,12 +46,9 @@ function triggerOf(one: KeptAchievement, names: ReadonlyMap<string, string>): Ac
     case 'streak':
       return { kind: 'streak', length: one.streakLength };
     case 'achievement': {
-      const known = one.achievementIds.flatMap((id) => names.get(id) || []);
-      return {
-        kind: 'achievement',
-        names: known,
-        unnamed: one.achievementIds.length - known.length,
-      };
+      const needed = [...new Set(one.achievementIds)];
+      const known = needed.flatMap((id) => names.get(id) || []);
+      return { kind: 'achievement', names: known, unnamed: needed.length - known.length };
     }
     case 'api':
       return { kind: 'api' };

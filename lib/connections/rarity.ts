@@ -12,8 +12,12 @@ const WORDS_UP_TO: readonly (readonly [percent: number, word: RarityWord])[] = [
   [50, 'rare'],
 ];
 
-/** How rare what so many of a hundred users have is, by PlayStation's measure. */
-export const rarityOf = (percent: number): Rarity => ({
-  earnedRate: Math.round(percent * 10) / 10,
-  word: WORDS_UP_TO.find(([upTo]) => percent <= upTo)?.[1] ?? 'common',
-});
+/** How rare what so many of a hundred users have is, by PlayStation's measure and with its one decimal. */
+export function rarityOf(percent: number): Rarity {
+  // The word is of the figure that is told: two words for "5.0%" would look like a mistake.
+  const earnedRate = Math.round(percent * 10) / 10;
+  return {
+    earnedRate,
+    word: WORDS_UP_TO.find(([upTo]) => earnedRate <= upTo)?.[1] ?? 'common',
+  };
+}

@@ -210,3 +210,18 @@ test('no page is ever told a key', async () => {
   expect(told).toContain('Abcd1234');
   expect(told).not.toContain(API_KEY.slice(9));
 });
+
+test('a page that cannot be told any more costs the others nothing', async () => {
+  const { views, worker } = start();
+  views.serve({
+    postMessage: () => {
+      throw new Error('Attempting to use a disconnected port object');
+    },
+    onMessage: { addListener: () => {} },
+    onDisconnect: { addListener: () => {} },
+  } as unknown as Runtime.Port);
+  const page = openPage(views);
+  await expect.poll(page.last).toMatchObject({ connections: [] });
+  await worker.add(WRITER);
+  await expect.poll(page.last).toMatchObject({ connections: [{ id: FIRST }] });
+});

@@ -59,12 +59,21 @@ describe('what completes an achievement', () => {
       { trigger: 'achievement', achievementIds: ['gone', 'onboarding', 'nameless'] },
       { kind: 'achievement', names: ['Completed Onboarding'], unnamed: 2 },
     ],
+    [
+      { trigger: 'achievement', achievementIds: ['onboarding', 'gone', 'onboarding', 'gone'] },
+      { kind: 'achievement', names: ['Completed Onboarding'], unnamed: 1 },
+    ],
     [{ trigger: 'moon-phase', metricValue: 5 }, { kind: 'other' }],
   ])('is told of %j as %j', (told, trigger) => {
     const others = [keptAchievement(), keptAchievement({ id: 'nameless', name: ' ' })];
     const one = keptAchievement({ id: 'asked', ...told });
     expect(achievementsOf([...others, one]).at(-1)?.trigger).toEqual(trigger);
   });
+});
+
+test('one that is told twice is shown once, as it was told first', () => {
+  const told = [keptAchievement({ name: 'First' }), keptAchievement({ name: 'Again' })];
+  expect(achievementsOf(told).map(({ name }) => name)).toEqual(['First']);
 });
 
 test('names and texts lose the space around them, and an empty text is none', () => {
@@ -97,11 +106,11 @@ describe('rarity', () => {
   test.each([
     [0, 'ultra-rare'],
     [5, 'ultra-rare'],
-    [5.01, 'very-rare'],
+    [5.1, 'very-rare'],
     [15, 'very-rare'],
-    [15.01, 'rare'],
+    [15.1, 'rare'],
     [50, 'rare'],
-    [50.01, 'common'],
+    [50.1, 'common'],
     [100, 'common'],
   ])('of %d percent is %s', (percent, word) => {
     expect(rarityOf(percent).word).toBe(word);
@@ -109,6 +118,10 @@ describe('rarity', () => {
 
   test('is told with one decimal', () => {
     expect(rarityOf(33.3333).earnedRate).toBe(33.3);
+  });
+
+  test('has one word for what is told as the same percent', () => {
+    expect(rarityOf(5.04)).toEqual(rarityOf(4.96));
   });
 
   test('never becomes more common the fewer have it', () => {

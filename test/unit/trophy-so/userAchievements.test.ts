@@ -185,6 +185,8 @@ describe('fails by name', () => {
     ['none with its secret part', `…${SECRET.toUpperCase()}`, undefined],
     ['none with the key pulled apart', API_KEY.split('').join('\u0007'), undefined],
     ['none with the key behind the cut', `${'x'.repeat(190)}${API_KEY}`, undefined],
+    ['none with a good part of the key', `Unknown key ${API_KEY.slice(0, 24)}…`, undefined],
+    ['none with the end of the key', `Unknown key …${API_KEY.slice(-12)}`, undefined],
     ['its readable part', 'Unknown key Abcd1234', 'Unknown key Abcd1234'],
   ])('with the service’s own words: %s', async (_, said, words) => {
     const asked = await askedOfJson({ error: said }, { status: 401 });

@@ -207,3 +207,15 @@ describe('connections', () => {
     expect(said()).toContain('Updated just now');
   });
 });
+
+test('what was being asked for, and is not any more, can be asked for again', () => {
+  const never = withSet({ set: null, trouble: null });
+  open([never]);
+  open([{ ...never, isAsking: true }]);
+  expect(said()).toContain('Loading your achievements…');
+  // The worker died over it; the next one has not asked.
+  const { onRefresh } = open([never]);
+  expect(said()).toContain('trophy.so does not answer at the moment.');
+  press('Try again');
+  expect(onRefresh).toHaveBeenCalledOnce();
+});

@@ -147,6 +147,19 @@ describe('adding', () => {
     expect(said()).toContain('Nothing was added, because without your permission');
   });
 
+  test('an adding of which no more is heard is told of, and can be tried again', async () => {
+    const { onAddConnection, push } = open([]);
+    fillIn();
+    await submit();
+    push({ adding: { state: 'trying' } });
+    // Another worker, which knows nothing of it.
+    push({ adding: { state: 'idle' } });
+    expect(said()).toContain('Nothing was added.');
+    expect(field('apiKey').value.trim()).toBe(KEY);
+    await submit();
+    expect(onAddConnection).toHaveBeenCalledTimes(2);
+  });
+
   test('all fields are needed, and the first that is empty gets the focus', async () => {
     const { onAddConnection } = open([]);
     type(field('label'), 'Inkwell');
@@ -204,16 +217,48 @@ describe('a connection', () => {
     expect(onTestConnection).toHaveBeenCalledOnce();
     push({ connections: [STORIES], tested: { connectionId: STORIES.id, trouble: null } });
     expect(said()).toBe('The connection works.');
-    push({ tested: { connectionId: STORIES.id, trouble: { kind: 'unknown-user', words: null } } });
+    const trouble = { kind: 'unknown-user', words: null } as const;
+    push({
+      connections: [{ ...STORIES, trouble }],
+      tested: { connectionId: STORIES.id, trouble },
+    });
     expect(said()).toBe('trophy.so does not know this user id.');
   });
 
   test('whose test found no access can be given it', () => {
     const { onGrantAccess, push } = open([STORIES]);
     press('Test');
-    push({ tested: { connectionId: STORIES.id, trouble: { kind: 'permission-withheld' } } });
+    const trouble = { kind: 'permission-withheld' } as const;
+    push({
+      connections: [{ ...STORIES, trouble }],
+      tested: { connectionId: STORIES.id, trouble },
+    });
     press('Allow access');
     expect(onGrantAccess).toHaveBeenCalledExactlyOnceWith(STORIES.id);
+  });
+
+  test('that worked when it was tested tells of the access that is taken later', () => {
+    const { onGrantAccess, push } = open([STORIES]);
+    press('Test');
+    push({ tested: { connectionId: STORIES.id, trouble: null } });
+    expect(said()).toBe('The connection works.');
+    push({ connections: [{ ...STORIES, trouble: { kind: 'permission-withheld' } }] });
+    expect(said()).toBe('The browser withholds access to trophy.so.');
+    press('Allow access');
+    expect(onGrantAccess).toHaveBeenCalledExactlyOnceWith(STORIES.id);
+  });
+
+  test('whose trouble is over since its test tells of it no longer', () => {
+    const { push } = open([STORIES]);
+    press('Test');
+    const trouble = { kind: 'unavailable' } as const;
+    push({
+      connections: [{ ...STORIES, trouble }],
+      tested: { connectionId: STORIES.id, trouble },
+    });
+    expect(said()).toBe('trophy.so does not answer at the moment.');
+    push({ connections: [STORIES] });
+    expect(said()).toBe('');
   });
 
   test('tells what troubles it before anybody tests it, with the way to give access', () => {

@@ -293,6 +293,18 @@ describe('a label', () => {
     expect(await first(worker)).toMatchObject({ label: 'Novel', trouble: null });
   });
 
+  test('ends no other trouble than its own', async () => {
+    const { worker, id, serve } = await withOne();
+    serve(() => Response.json({ error: 'Invalid API key' }, { status: 401 }));
+    await worker.test(id);
+    const makeRoom = fillDisk();
+    await worker.rename(id, 'Novel');
+    expect(await first(worker)).toMatchObject({ trouble: { kind: 'not-kept' } });
+    makeRoom();
+    await worker.rename(id, 'Novel');
+    expect(await first(worker)).toMatchObject({ trouble: { kind: 'wrong-key' } });
+  });
+
   test('of a connection that is removed meanwhile brings it not back', async () => {
     const { worker, id, inVault } = await withOne();
     await Promise.all([worker.remove(id), worker.rename(id, 'Novel')]);

@@ -117,7 +117,7 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
       const trouble = troubles.get(id);
       // A network may be back the next moment.
       if (trouble?.kind === 'offline') return false;
-      if (trouble?.kind === 'rate-limited') return now() < trouble.until;
+      if (trouble && 'until' in trouble) return now() < trouble.until;
       return isLately(answeredAt.get(id) ?? (await setOf(id))?.fetchedAt ?? Number.NaN);
     },
 

@@ -24,6 +24,8 @@ export function connectionTroubleSentence(
         : words('connectionTrouble.refusedWords', [isolated(trouble.words)]);
     case 'rate-limited':
       return words('connectionTrouble.rateLimited', [formatMoment(trouble.until, now, locale)]);
+    case 'budget-spent':
+      return words('connectionTrouble.budgetSpent', [formatMoment(trouble.until, now, locale)]);
     case 'unavailable':
       return words('connectionTrouble.unavailable');
     case 'malformed':

@@ -9,6 +9,8 @@ import type { AchievementSet, ConnectionStanding, ConnectionTrouble } from './vi
 /** For how long what was answered, well or not, is not asked for again without being told to, in ms. */
 const FRESH = 5 * 60_000;
 
+const NOT_KEPT: ConnectionTrouble = { kind: 'not-kept' };
+
 /** How asking went; null: the connection was let go meanwhile. */
 export type Outcome = { readonly trouble: ConnectionTrouble | null } | null;
 
@@ -44,6 +46,8 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
   /** Without a cache, what this worker was told is all there is. */
   const latest = new Map<string, AchievementSet>();
   const troubles = new Map<string, ConnectionTrouble>();
+  /** Of which the browser did not keep the last change. What asking met with stays true beside that. */
+  const unkept = new Set<string>();
   /** When the service last said anything, by `now`. */
   const answeredAt = new Map<string, number>();
   const asking = new Map<string, { leave: AbortController; outcome: Promise<Outcome> }>();
@@ -71,6 +75,7 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
       fetchedAt: kept.fetchedAt,
     });
     troubles.delete(id);
+    unkept.delete(id);
     answeredAt.set(id, kept.fetchedAt);
     await store.save(kept);
   };
@@ -79,6 +84,7 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
     // It is looked at anew each time that it is told.
     if (trouble.kind === 'permission-withheld') return;
     troubles.set(id, trouble);
+    unkept.delete(id);
     if (trouble.kind !== 'offline') answeredAt.set(id, now());
   };
 
@@ -87,6 +93,7 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
     asking.delete(id);
     latest.delete(id);
     troubles.delete(id);
+    unkept.delete(id);
     answeredAt.delete(id);
   };
 
@@ -102,14 +109,15 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
   return {
     async known(id) {
       const set = await setOf(id);
-      return { set, isAsking: asking.has(id), trouble: troubles.get(id) ?? null };
+      const trouble = unkept.has(id) ? NOT_KEPT : troubles.get(id);
+      return { set, isAsking: asking.has(id), trouble: trouble ?? null };
     },
 
     async isFresh(id) {
       const trouble = troubles.get(id);
       // A network may be back the next moment.
       if (trouble?.kind === 'offline') return false;
-      if (trouble?.kind === 'rate-limited') return now() < trouble.until;
+      if (trouble && 'until' in trouble) return now() < trouble.until;
       return isLately(answeredAt.get(id) ?? (await setOf(id))?.fetchedAt ?? Number.NaN);
     },
 
@@ -130,8 +138,8 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
     keep,
     note,
     noteKept(id, isKept) {
-      if (!isKept) troubles.set(id, { kind: 'not-kept' });
-      else if (troubles.get(id)?.kind === 'not-kept') troubles.delete(id);
+      if (isKept) unkept.delete(id);
+      else unkept.add(id);
     },
 
     async forget(id) {
@@ -140,7 +148,7 @@ export function createReadings({ cache, ask, now, onChange }: ReadingsParts): Re
     },
 
     async forgetAllBut(ids) {
-      const all = new Set([...asking.keys(), ...latest.keys(), ...troubles.keys()]);
+      const all = new Set([...asking.keys(), ...latest.keys(), ...troubles.keys(), ...unkept]);
       for (const id of all) if (!ids.includes(id)) forgetInMemory(id);
       return store.keepOnly(ids);
     },

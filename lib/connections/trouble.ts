@@ -18,7 +18,10 @@ export function troubleOf(failure: TrophySoFailure | PacingFailure): ConnectionT
         ? { kind: 'refused', words }
         : { kind: 'malformed', field: failure.field };
     case 'waiting':
-      return { kind: 'rate-limited', until: failure.until };
+      return {
+        kind: failure.reason === 'budget' ? 'budget-spent' : 'rate-limited',
+        until: failure.until,
+      };
     // The pacer waits a 429 out or turns it into `waiting`.
     case 'rate-limited':
     case 'unavailable':

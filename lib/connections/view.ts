@@ -51,8 +51,10 @@ export type ConnectionTrouble =
   | { readonly kind: 'unknown-user'; readonly words: string | null }
   /** The service turned the request away for another reason. */
   | { readonly kind: 'refused'; readonly words: string | null }
-  /** `until`: epoch ms. */
+  /** The service asked us to wait. `until`: epoch ms. */
   | { readonly kind: 'rate-limited'; readonly until: number }
+  /** As much as we allow ourselves was asked. `until`: epoch ms. */
+  | { readonly kind: 'budget-spent'; readonly until: number }
   /** The service, or something before it, is down. */
   | { readonly kind: 'unavailable' }
   /** `field`: of the answer, such as `3.rarity`. */

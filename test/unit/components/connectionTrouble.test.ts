@@ -22,6 +22,7 @@ test.each<[ConnectionTrouble, string]>([
   [{ kind: 'refused', words: null }, 'trophy.so turned the request away.'],
   [{ kind: 'refused', words: 'No.' }, 'trophy.so turned the request away: “No.”.'],
   [{ kind: 'rate-limited', until: LATER }, 'trophy.so asked us to wait until 14:05.'],
+  [{ kind: 'budget-spent', until: LATER }, 'Enough asked of trophy.so for now; more at 14:05.'],
   [{ kind: 'unavailable' }, 'trophy.so does not answer at the moment.'],
   [
     { kind: 'malformed', field: '3.rarity' },

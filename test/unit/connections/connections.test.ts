@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Cache } from '../../../lib/cache/database.ts';
 import type { Connections } from '../../../lib/connections/connections.ts';
+import { TROPHY_SO_LIMITS } from '../../../lib/pacing/index.ts';
 import { fillDisk, RUNNER, withOne } from './scene.ts';
 
 beforeEach(() => {
@@ -70,6 +71,14 @@ describe('a test', () => {
       return noNetwork();
     });
     expect(await ended(worker.test(id))).toEqual({ trouble: { kind: 'permission-withheld' } });
+  });
+
+  test('too often is our own doing, and not told as the service’s', async () => {
+    const { worker, id } = await withOne();
+    let last = await worker.test(id);
+    for (let asked = 2; asked <= TROPHY_SO_LIMITS.requests; asked += 1)
+      last = await worker.test(id);
+    expect(last).toMatchObject({ trouble: { kind: 'budget-spent' } });
   });
 
   test('of a connection that is not there tells nothing', async () => {
@@ -291,6 +300,18 @@ describe('a label', () => {
     makeRoom();
     await worker.rename(id, 'Novel');
     expect(await first(worker)).toMatchObject({ label: 'Novel', trouble: null });
+  });
+
+  test('ends no other trouble than its own', async () => {
+    const { worker, id, serve } = await withOne();
+    serve(() => Response.json({ error: 'Invalid API key' }, { status: 401 }));
+    await worker.test(id);
+    const makeRoom = fillDisk();
+    await worker.rename(id, 'Novel');
+    expect(await first(worker)).toMatchObject({ trouble: { kind: 'not-kept' } });
+    makeRoom();
+    await worker.rename(id, 'Novel');
+    expect(await first(worker)).toMatchObject({ trouble: { kind: 'wrong-key' } });
   });
 
   test('of a connection that is removed meanwhile brings it not back', async () => {

@@ -14,7 +14,8 @@ export interface HostAccess {
 }
 
 export const trophySoAccess: HostAccess = {
-  has: () => browser.permissions.contains({ origins: TROPHY_SO_ORIGINS }),
+  // A browser that does not say counts as one that has not given it.
+  has: () => browser.permissions.contains({ origins: TROPHY_SO_ORIGINS }).catch(() => false),
   giveBack: async () => {
     await browser.permissions.remove({ origins: TROPHY_SO_ORIGINS });
   },

@@ -23,7 +23,13 @@ export function createProfiles({ cache, calls, now }: Sources): Profiles {
   return {
     async kept(accountId) {
       const profile = await keptProfile(accountId);
-      return profile && { profile, fresh: isTitleFresh(profile.fetchedAt, now()) };
+      // Figures without a name are of a time when half of the answer did not come.
+      return (
+        profile && {
+          profile,
+          fresh: profile.onlineId !== null && isTitleFresh(profile.fetchedAt, now()),
+        }
+      );
     },
 
     async ask(options) {

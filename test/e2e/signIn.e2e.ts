@@ -183,8 +183,8 @@ describe('signing out', () => {
     await signOut(popup);
     await cardIn(tab, 'signed-out');
 
-    // The cache and the place of the refresh token were both there to be emptied.
-    await expect.poll(() => storedRecords(popup)).toEqual({ databases: 2, records: 0 });
+    // The cache and the place of the refresh token were both there to be emptied; that of the keys never had one.
+    await expect.poll(() => storedRecords(popup)).toEqual({ databases: 3, records: 0 });
 
     await browser.killWorker();
     const before = simulator.trophyRequests().length;

@@ -18,8 +18,7 @@ export function createBadge(
 ): BadgeElement {
   const element = document.createElement(BADGE_TAG);
   const root = element.attachShadow({ mode: 'open' });
-  const css = document.createElement('style');
-  css.textContent = style;
+  const css = { tag: 'style', attributes: {}, children: [style] };
   element.lang = locale;
   element.role = 'img';
   element.dataset[/^\d/.test(tile) ? 'conceptId' : 'titleId'] = tile;
@@ -33,7 +32,7 @@ export function createBadge(
       element.dataset.state = state;
       element.ariaLabel = name;
       element.textContent = text;
-      root.replaceChildren(css, ...drawing.map((node) => draw(node, document)));
+      draw(root, [css, ...drawing]);
     },
   };
 }

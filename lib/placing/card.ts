@@ -31,18 +31,12 @@ export function createCard(
   place.className = 'place';
   element.dataset.state = 'loading';
 
-  const buttonFor = (action: string | undefined) =>
-    action && place.querySelector<HTMLElement>(`[data-action=${action}]`);
-  const actionOf = (target: unknown) =>
-    target instanceof Element
-      ? target.closest<HTMLElement>('[data-action]')?.dataset.action
-      : undefined;
-
   root.addEventListener('click', (event) => {
     // The page can reach into an open shadow root and press for the person; only a person's own
     // press counts.
     if (!event.isTrusted) return;
-    const action = actionOf(event.target);
+    const pressed = event.target instanceof Element ? event.target.closest('[data-action]') : null;
+    const action = pressed?.getAttribute('data-action');
     if (action === 'sign-in' || action === 'retry' || action === 'list') onAction(action);
   });
 
@@ -50,12 +44,10 @@ export function createCard(
   const tellPanel = () => {
     const isOpen = slot.assignedElements().length > 0;
     element.toggleAttribute('data-panel', isOpen);
-    const button = buttonFor('list');
+    const button = place.querySelector('[data-action=list]');
     if (button) button.ariaExpanded = String(isOpen);
   };
   slot.addEventListener('slotchange', tellPanel);
-
-  let shown = '';
 
   root.replaceChildren(style, place, slot);
   return {
@@ -65,19 +57,12 @@ export function createCard(
       element.dir = direction;
       element.dataset.state = state;
       element.dataset.npCommunicationId = npCommunicationIds.join(' ');
-      // Drawn anew only when it has changed: a new drawing takes focus and scroll position away.
-      const next = JSON.stringify(drawing);
-      if (next === shown) return;
-      shown = next;
-      const focused = actionOf(root.activeElement);
-      place.replaceChildren(...drawing.map((node) => draw(node, document)));
+      draw(place, drawing);
       tellPanel();
-      const button = buttonFor(focused);
-      if (button) button.focus();
     },
     goStale() {
       // A card that was never drawn has nothing to keep; taken away, it would be put back.
-      if (shown) element.dataset.stale = '';
+      if (place.firstChild) element.dataset.stale = '';
       else element.style.display = 'none';
     },
   };

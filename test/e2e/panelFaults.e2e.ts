@@ -67,6 +67,26 @@ describe('a panel in bad times', () => {
     expect((await settledPanel(other)).rows.every(({ state }) => state === 'earned')).toBe(true);
   });
 
+  test('opens also when the rest of the card arrives while its button is held', async ({
+    browser,
+    simulator,
+  }) => {
+    await signInAndSync(browser);
+    simulator.faults.on('slow', { at: /trophyGroups/ });
+    const tab = await browser.openTab(pageOf('lanternsOfVael'));
+    await tab.waitFor('a card that is still to be filled', () =>
+      document.querySelector('trophy-lens-card')?.shadowRoot?.querySelector('.set .placeholder'),
+    );
+    const release = await tab.hold(['trophy-lens-card', '[data-action=list]']);
+    simulator.faults.off('slow');
+    await tab.waitFor('the rest of the card', () => {
+      const drawn = document.querySelector('trophy-lens-card')?.shadowRoot;
+      return drawn?.querySelector('.set') && !drawn.querySelector('.set .placeholder');
+    });
+    await release();
+    await settledPanel(tab);
+  });
+
   test('closes when its page is left or the person signs out', async ({ browser }) => {
     const popup = await signInAndSync(browser);
     const tab = await openPanel(browser, 'lanternsOfVael');

@@ -119,6 +119,8 @@ export interface Tab {
   ): Promise<NonNullable<Value>>;
   /** A real click in the middle of the element, once it is there, visible, still and uncovered. */
   click(target: Target): Promise<void>;
+  /** The first half of a click: the second, on the same place, is what it gives. */
+  hold(target: Target): Promise<() => Promise<void>>;
   /** Clicks into a field and types with real keys. */
   type(target: Target, text: string): Promise<void>;
   /** Gives a field for files one of this name and content, as if a person had chosen it in the dialogue. */

@@ -7,7 +7,11 @@ export const driveChromium = (page: Page): DrivenPage => ({
   goto: async (url) => void (await page.goto(url, { waitUntil: 'commit' })),
   reload: async () => void (await page.reload({ waitUntil: 'commit' })),
   evaluate: (run, argument) => page.evaluate(run, argument),
-  clickAt: (x, y) => page.mouse.click(x, y),
+  async mouseDown(x, y) {
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+  },
+  mouseUp: () => page.mouse.up(),
   typeText: (text) => page.keyboard.type(text),
   chooseFile: (selector, path) => page.setInputFiles(selector, path),
   press: (key) => page.keyboard.press(key),

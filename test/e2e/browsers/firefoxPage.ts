@@ -38,10 +38,12 @@ export function driveFirefox(page: Page): DrivenPage {
       await handle.dispose();
       return value;
     },
-    async clickAt(x, y) {
+    async mouseDown(x, y) {
       await page.bringToFront();
-      await page.mouse.click(x, y);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
     },
+    mouseUp: () => page.mouse.up(),
     typeText: (text) => page.keyboard.type(text),
     async chooseFile(selector, path) {
       const field = await page.$(selector);

@@ -16,7 +16,10 @@ export interface DrivenPage {
   reload(): Promise<void>;
   /** Runs a function in the page's own world, after a trip as source text. */
   evaluate(run: PageFunction, argument: unknown): Promise<unknown>;
-  clickAt(x: number, y: number): Promise<void>;
+  /** The main button, at a place of the viewport. */
+  mouseDown(x: number, y: number): Promise<void>;
+  /** Where it went down. */
+  mouseUp(): Promise<void>;
   typeText(text: string): Promise<void>;
   /** `path`: of a file on this machine. */
   chooseFile(selector: string, path: string): Promise<void>;
@@ -44,11 +47,17 @@ export function asTab(page: DrivenPage): Tab {
       async () => `${await page.url()} read:\n${await evaluate(visibleText, 'body')}`,
     );
 
-  const click = async (target: Target): Promise<void> => {
+  const hold = async (target: Target): Promise<() => Promise<void>> => {
     const path = isPath(target) ? target : [target];
     const name = path.map((step) => (typeof step === 'string' ? step : `“${step.button}”`));
     const point = await waitFor(`${name.join(' » ')} to be clickable`, hitPoint, path);
-    await page.clickAt(point.x, point.y);
+    await page.mouseDown(point.x, point.y);
+    return () => page.mouseUp();
+  };
+
+  const click = async (target: Target): Promise<void> => {
+    const release = await hold(target);
+    await release();
   };
 
   return {
@@ -58,6 +67,7 @@ export function asTab(page: DrivenPage): Tab {
     evaluate,
     waitFor,
     click,
+    hold,
     async type(target: Target, text: string) {
       await click(target);
       await page.typeText(text);

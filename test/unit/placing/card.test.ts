@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CardUpdate } from '../../../lib/messages/page.ts';
+import type { ViewNode } from '../../../lib/messages/viewNode.ts';
 import { createCard } from '../../../lib/placing/card.ts';
 import { draw } from '../../../lib/placing/draw.ts';
 
@@ -56,9 +57,11 @@ describe('the card’s element', () => {
     expect(button()?.ariaExpanded).toBe('true');
     expect(card.element.hasAttribute('data-panel')).toBe(true);
 
-    button()?.focus();
-    card.show(update({ drawing: [list, 'fresh'] }));
-    expect(card.element.shadowRoot?.activeElement).toBe(button());
+    const pressed = button();
+    pressed?.focus();
+    card.show(update({ drawing: ['fresh', list] }));
+    expect(button()).toBe(pressed);
+    expect(card.element.shadowRoot?.activeElement).toBe(pressed);
     expect(button()?.ariaExpanded).toBe('true');
     expect(panel.isConnected).toBe(true);
     document.body.replaceChildren();
@@ -84,25 +87,90 @@ describe('the card’s element', () => {
 });
 
 describe('drawing', () => {
+  const drawn = (...drawing: ViewNode[]) => {
+    const parent = document.createElement('div');
+    draw(parent, drawing);
+    return parent;
+  };
+
   test('puts svg into its namespace', () => {
-    const node = draw(
-      { tag: 'svg', attributes: { viewBox: '0 0 1 1' }, children: [], svg: true },
-      document,
-    );
-    expect((node as Element).namespaceURI).toBe('http://www.w3.org/2000/svg');
+    const parent = drawn({
+      tag: 'svg',
+      attributes: { viewBox: '0 0 1 1' },
+      children: [],
+      svg: true,
+    });
+    expect(parent.firstElementChild?.namespaceURI).toBe('http://www.w3.org/2000/svg');
   });
 
   test('leaves any text what it is', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constant('<img src=x onerror=alert(1)>')), (text) => {
-        const node = draw({ tag: 'p', attributes: { title: text }, children: [text] }, document);
-        const element = node as Element;
+        const element = drawn({
+          tag: 'p',
+          attributes: { title: text },
+          children: [text],
+        }).firstElementChild;
         return (
-          element.textContent === text &&
+          element?.textContent === text &&
           element.children.length === 0 &&
           element.getAttribute('title') === text
         );
       }),
     );
+  });
+
+  const nodes = fc.letrec<{ node: ViewNode }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3 },
+      fc.string({ minLength: 1 }),
+      fc.record({
+        tag: fc.constantFrom('p', 'b', 'button'),
+        attributes: fc.dictionary(
+          fc.constantFrom('class', 'data-action', 'title', 'hidden'),
+          fc.constantFrom('', 'list', 'retry'),
+        ),
+        children: fc.array(tie('node'), { maxLength: 4 }),
+      }),
+    ),
+  })).node;
+
+  test('over any other drawing gives what it gives on nothing', () => {
+    fc.assert(
+      fc.property(fc.array(nodes), fc.array(nodes), (before, after) => {
+        const parent = drawn(...before);
+        draw(parent, after);
+        expect(parent.isEqualNode(drawn(...after))).toBe(true);
+      }),
+    );
+  });
+
+  test('again touches nothing', () => {
+    fc.assert(
+      fc.property(fc.array(nodes), (drawing) => {
+        const parent = drawn(...drawing);
+        const watch = new MutationObserver(() => {});
+        watch.observe(parent, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
+        draw(parent, drawing);
+        expect(watch.takeRecords()).toEqual([]);
+      }),
+    );
+  });
+
+  test('never lends a button to another action', () => {
+    const button = (action: string) => ({
+      tag: 'button',
+      attributes: { 'data-action': action },
+      children: [action],
+    });
+    const parent = drawn(button('sign-in'));
+    const signIn = parent.firstChild;
+    draw(parent, [button('retry')]);
+    expect(parent.firstChild).not.toBe(signIn);
   });
 });

@@ -39,8 +39,11 @@ export interface View {
   readonly isLong?: boolean;
 }
 
+/** A panel to which nothing is still to come: its rows are drawn a few in each frame. */
+const WHOLE = '.panel:not([aria-busy=true], :has([aria-busy=true]))';
 /** One that is no placeholder. */
-const ROW = '.row:is(.earned, .missing)';
+const ROW = `${WHOLE} .row:is(.earned, .missing)`;
+const TAB = `${WHOLE} [role=tab]`;
 
 /** The simulated page leaves a card 128 px less than its window: this is what a phone of 320 px would give. */
 const NARROW_PAGE = 400;
@@ -115,11 +118,14 @@ export const VIEWS: readonly View[] = [
   },
   panel('loading', pageOf('lanternsOfVael'), { fault: 'slow', shows: '[aria-busy=true]' }),
   panel('plain', pageOf('lanternsOfVael')),
-  panel('revealed', pageOf('lanternsOfVael'), { press: '.reveal-always input' }),
+  panel('revealed', pageOf('lanternsOfVael'), {
+    press: '.reveal-always input',
+    after: `${WHOLE}:not(:has(.reveal))`,
+  }),
   panel('add-ons', pageOf('hollowOrchard')),
-  panel('tabs', pageOf('emberAndDrift'), { shows: '[role=tab]' }),
+  panel('tabs', pageOf('emberAndDrift'), { shows: TAB }),
   panel('platforms', addresses.concept(demo.games.glassMeridian.conceptId), {
-    shows: '[role=tab]',
+    shows: TAB,
   }),
   panel('complete', pageOf('copperTides')),
   panel('nothing-earned', pageOf('quietHarbour')),
@@ -255,13 +261,18 @@ function card(
 }
 
 /**
- * The panel in the card of a page. `fault`: what is on as it opens; `press`: what is pressed in it; `shows`:
- * what is there when it is whole, a row when not said.
+ * The panel in the card of a page. `fault`: what is on as it opens; `shows`: what is there when it is whole,
+ * a row when not said; `press`: what is pressed then; `after`: what is there when that is done.
  */
 function panel(
   name: string,
   url: string,
-  { fault, press, shows = ROW }: { fault?: 'slow'; press?: string; shows?: string } = {},
+  {
+    fault,
+    shows = ROW,
+    press,
+    after = shows,
+  }: { fault?: 'slow'; shows?: string; press?: string; after?: string } = {},
 ): View {
   return {
     name: `panel-${name}`,
@@ -277,13 +288,16 @@ function panel(
       );
       if (fault) simulator.faults.on(fault);
       await tab.click(['trophy-lens-card', '[data-action=list]']);
-      await tab.waitFor(
-        `${shows} in the panel`,
-        (selector) =>
-          document.querySelector('trophy-lens-panel')?.shadowRoot?.querySelector(selector),
-        shows,
-      );
+      const isThere = (wanted: string) =>
+        tab.waitFor(
+          `${wanted} in the panel`,
+          (selector) =>
+            document.querySelector('trophy-lens-panel')?.shadowRoot?.querySelector(selector),
+          wanted,
+        );
+      await isThere(shows);
       if (press) await tab.click(['trophy-lens-panel', press]);
+      await isThere(after);
       return tab;
     },
   };

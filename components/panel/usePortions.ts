@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { afterFrame } from './afterFrame.ts';
 
 /** Rows that are drawn at a time, so that even a slow machine is done with them within a frame. */
-export const PORTION = 3;
-/** Of so many some are in sight. Below them rows are not laid out, and two portions are no more work than one. */
+export const PORTION = 2;
+/** Of so many some are in sight. Below them rows are not laid out, and three portions are no more work than one. */
 const IN_SIGHT = 12;
 
 /** A run of rows that stand under one header. */
@@ -14,7 +14,7 @@ interface Run {
 
 /**
  * How many rows of each run are to be drawn: none with what is around them, which is a frame's work by
- * itself, then after each frame one portion more, and two where they are out of sight, from the top down.
+ * itself, then after each frame one portion more, and three where they are out of sight, from the top down.
  * Whenever `subject` is another value it begins anew, with one portion at once; a run that is gone begins
  * anew when it comes back.
  */
@@ -41,7 +41,7 @@ export function usePortions(subject: string, runs: readonly Run[]): ReadonlyMap<
 
 function drawPortion(drawn: Map<string, number>, runs: readonly Run[]): void {
   const before = [...drawn.values()].reduce((sum, rows) => sum + rows, 0);
-  let left = before < IN_SIGHT ? PORTION : 2 * PORTION;
+  let left = before < IN_SIGHT ? PORTION : 3 * PORTION;
   for (const { id, rows } of runs) {
     const had = drawn.get(id) ?? 0;
     const more = Math.max(0, Math.min(left, rows - had));

@@ -4,8 +4,8 @@ import { draw } from './draw.ts';
 /** One badge element and what it shows. */
 export interface BadgeElement {
   readonly element: HTMLElement;
-  /** Draws nothing when it is what is shown already. */
-  show(badge: Badge): void;
+  /** False: it is what is shown already, and nothing was drawn. */
+  show(badge: Badge): boolean;
 }
 
 export const BADGE_TAG = 'trophy-lens-badge';
@@ -26,13 +26,14 @@ export function createBadge(
   return {
     element,
     show(badge) {
-      if (badge === shown) return;
+      if (badge === shown) return false;
       shown = badge;
       const { state, text, name, drawing } = badge;
       element.dataset.state = state;
       element.ariaLabel = name;
       element.textContent = text;
       draw(root, [css, ...drawing]);
+      return true;
     },
   };
 }

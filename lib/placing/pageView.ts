@@ -39,7 +39,9 @@ export function openPageView(
   const settle = () => {
     for (const part of parts) part.settle();
   };
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isOurs)) look();
+  });
   observer.observe(document, {
     childList: true,
     subtree: true,
@@ -66,3 +68,10 @@ export function openPageView(
     game: () => game?.game() ?? null,
   };
 }
+
+/** What only brings elements of ours, or changes them, is no news of the page; taking them away is. */
+const isOurs = ({ type, target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  isOurElement(target) ||
+  (type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurElement));
+
+const isOurElement = ({ nodeName }: Node): boolean => nodeName.startsWith('TROPHY-LENS-');

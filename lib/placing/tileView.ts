@@ -7,7 +7,7 @@ import { type Pair, standAt, standsAt } from './standAt.ts';
 
 /** Tiles drawn within this many ms travel in one question. */
 const GATHER = 50;
-/** So many tiles are read or given a badge in one task: hundreds would hold up a slow machine. */
+/** So many tiles are read, or given a badge, in one task: hundreds would hold up a slow machine. */
 const PORTION = 16;
 /** A page that takes a badge away more often than this is left alone with it. */
 const MOST_RETURNS = 20;
@@ -20,6 +20,18 @@ interface Seen {
 }
 
 type Timer = ReturnType<typeof setTimeout>;
+
+/** One way through all tiles of the page, a portion a task. */
+interface Pass {
+  /** The links that are still to come; undefined before it begins. */
+  links: Element[] | undefined;
+  /** The tiles that were never asked for. */
+  readonly wanted: Set<string>;
+  /** Page or answers changed under way: another has to follow. */
+  isOutdated: boolean;
+  /** What is to be done with what is wanted. */
+  then: (wanted: ReadonlySet<string>) => void;
+}
 
 /** What was told of a tile; the update brings the style and the language. */
 interface Told {
@@ -36,10 +48,13 @@ export function openTileView(
   const seen = new WeakMap<Element, Seen>();
   /** What stands on the page, by the link that it stands for. */
   const standing = new Map<Element, BadgeElement>();
+  /** Lists in which there has been a badge. */
+  const begun = new WeakSet<Element>();
   /** By tile. */
   const told = new Map<string, Told>();
   const asked = new Set<string>();
   let asking = new AbortController();
+  let pass: Pass | undefined;
   let nextPortion: Timer | undefined;
   let gathering: Timer | undefined;
   /** Right after a move, the tiles of the page that was left still stand there. */
@@ -54,7 +69,6 @@ export function openTileView(
   const badgeOf = (link: Element, { badge, update }: Told): BadgeElement => {
     const element = standing.get(link) ?? createBadge(document, badge.tile, update);
     standing.set(link, element);
-    element.show(badge);
     return element;
   };
 
@@ -65,42 +79,45 @@ export function openTileView(
     }
   };
 
-  /**
-   * Brings the badges in line with the page as it is now, a portion of what there is to do. Gives the
-   * tiles that were never asked for, and whether that is all of it.
-   */
-  const align = (): { wanted: ReadonlySet<string>; isDone: boolean } => {
-    const wanted = new Set<string>();
-    const pairs: Pair[] = [];
-    let reads = 0;
-    const read = (link: Element): Seen | undefined => {
-      const source = tileSource(link);
-      const before = seen.get(link);
-      if (before?.source === source) return before;
-      // Until it is read it may be any other game's.
-      remove(link);
-      reads += 1;
-      if (reads > PORTION) return undefined;
-      const now = { source, tile: readTile(link, document), returns: 0 };
-      seen.set(link, now);
-      return now;
-    };
+  /** What the link shows now, and whether it had to be read for that. */
+  const read = (link: Element): { known: Seen; isNew: boolean } => {
+    const source = tileSource(link);
+    const before = seen.get(link);
+    if (before?.source === source) return { known: before, isNew: false };
+    remove(link);
+    const known = { source, tile: readTile(link, document), returns: 0 };
+    seen.set(link, known);
+    return { known, isNew: true };
+  };
 
-    const links = new Set(findTileLinks(document, url));
-    // Gone from the page, or no longer the one link of its tile.
-    for (const link of standing.keys()) if (!links.has(link)) remove(link);
-    for (const link of links) {
-      const known = read(link);
-      if (!known?.tile) continue;
+  /** Brings the badges of a portion of the links in line with the page as it is now. */
+  const align = (links: Element[], wanted: Set<string>): void => {
+    const pairs: Pair[] = [];
+    for (let done = 0; done < PORTION; ) {
+      const link = links.shift();
+      if (!link) break;
+      if (!link.isConnected) continue;
+      const { known, isNew } = read(link);
+      if (isNew) done += 1;
       const { tile } = known;
+      if (!tile) continue;
       if (!asked.has(tile.id)) wanted.add(tile.id);
       const answer = told.get(tile.id);
-      if (!answer) remove(link);
-      else if (pairs.length < PORTION) {
-        const pair: Pair = [badgeOf(link, answer).element, tile];
-        if (standsAt(pair) || known.returns > MOST_RETURNS) continue;
-        known.returns += 1;
-        pairs.push(pair);
+      if (!answer) {
+        remove(link);
+        continue;
+      }
+      const badge = badgeOf(link, answer);
+      const pair: Pair = [badge.element, tile];
+      const isPlaced = standsAt(pair) || known.returns > MOST_RETURNS;
+      if (badge.show(answer.badge) || !isPlaced) done += 1;
+      if (isPlaced) continue;
+      known.returns += 1;
+      pairs.push(pair);
+      // For the first of a list the page is laid out: that is a task's work by itself.
+      if (tile.list && !begun.has(tile.list)) {
+        begun.add(tile.list);
+        break;
       }
     }
     const placeless = standAt(pairs);
@@ -108,16 +125,37 @@ export function openTileView(
       const known = seen.get(link);
       if (placeless.has(element) && known) known.returns = Number.POSITIVE_INFINITY;
     }
-    return { wanted, isDone: reads <= PORTION && pairs.length < PORTION };
   };
 
-  /** Goes on, a portion a task, until all is in line; then tells what was never asked for. */
-  const work = (then: (wanted: ReadonlySet<string>) => void) => {
+  const begin = (): Element[] => {
+    const links = findTileLinks(document, url);
+    const there = new Set(links);
+    // Gone from the page, or no longer the one link of its tile.
+    for (const link of standing.keys()) if (!there.has(link)) remove(link);
+    return links;
+  };
+
+  const goOn = (): void => {
+    if (!pass) return;
+    const { wanted, then, isOutdated } = pass;
+    const links = pass.links ?? begin();
+    // To find hundreds of links is a task's work by itself.
+    if (pass.links || links.length <= PORTION) align(links, wanted);
+    pass.links = links;
+    if (links.length > 0) nextPortion = setTimeout(goOn);
+    else {
+      pass = undefined;
+      if (isOutdated) nextPortion = setTimeout(work, 0, askSoon);
+      then(wanted);
+    }
+  };
+
+  /** Brings all badges in line, a portion now and one a task; then tells what was never asked for. */
+  const work = (then: Pass['then']): void => {
     clearTimeout(nextPortion);
-    nextPortion = undefined;
-    const { wanted, isDone } = align();
-    if (isDone) then(wanted);
-    else nextPortion = setTimeout(work, 0, then);
+    if (pass) Object.assign(pass, { then, isOutdated: true });
+    else pass = { links: undefined, wanted: new Set(), isOutdated: false, then };
+    goOn();
   };
 
   const askSoon = (wanted: ReadonlySet<string>) => {
@@ -160,9 +198,10 @@ export function openTileView(
         isSettled = true;
       }
       if (!isSettled) return;
-      // Every portion changes the page itself: what is left of the work keeps its own time.
-      if (nextPortion === undefined) work(askSoon);
-      else removeStale();
+      removeStale();
+      // What is left of a pass keeps its own time.
+      if (pass) pass.isOutdated = true;
+      else work(askSoon);
     },
     settle() {
       left = null;

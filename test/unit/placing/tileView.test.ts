@@ -16,6 +16,24 @@ import {
   tilesAsked,
 } from './scene.ts';
 
+const manyGames = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `UP9000-PPSA${String(10000 + index)}_00-LANTERNSOFVAEL00`,
+  );
+const titleIdOf = (productId: string) => productId.slice(7, 19);
+/** A hundred tiles, and right now the answer about all of them. */
+async function openWithMany() {
+  draw(grid(...manyGames(100)));
+  open(CATEGORY);
+  await vi.runAllTimersAsync();
+  tellOfMany('1%');
+}
+const tellOfMany = (text: string) =>
+  extension.ports[0]?.tell(
+    badgesUpdate(Object.fromEntries(manyGames(100).map((id) => [titleIdOf(id), text]))),
+  );
+
 describe('the tiles of a page', () => {
   test('are asked about in one question, each game once', () => {
     draw(grid(LANTERNS, TIDES, LANTERNS));
@@ -23,11 +41,12 @@ describe('the tiles of a page', () => {
     expect(tilesAsked()).toEqual([['PPSA90001_00', 'CUSA90002_00']]);
   });
 
-  test('have a badge each, once there is an answer', () => {
+  test('have a badge each, once there is an answer', async () => {
     draw(grid(LANTERNS, TIDES, LANTERNS));
     open(CATEGORY);
     expect(badges()).toEqual([]);
     extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%' }));
+    await observed();
     expect(badges()).toEqual([
       ['PPSA90001_00', '53%', true],
       ['PPSA90001_00', '53%', true],
@@ -146,11 +165,7 @@ describe('the tiles of a page', () => {
   });
 
   test('are read in portions, and are no more than the worker takes in one question', async () => {
-    const many = Array.from(
-      { length: 1001 },
-      (_, index) => `UP9000-PPSA${String(10000 + index)}_00-LANTERNSOFVAEL00`,
-    );
-    draw(grid(...many));
+    draw(grid(...manyGames(1001)));
     open(CATEGORY);
     expect(tilesAsked()).toEqual([]);
     await vi.runAllTimersAsync();
@@ -158,18 +173,57 @@ describe('the tiles of a page', () => {
   });
 
   test('get their badges in portions, so that no task is long', async () => {
-    const many = Array.from(
-      { length: 100 },
-      (_, index) => `UP9000-PPSA${String(10000 + index)}_00-LANTERNSOFVAEL00`,
-    );
-    draw(grid(...many));
-    open(CATEGORY);
-    await vi.runAllTimersAsync();
-    const ids = many.map((productId) => [productId.slice(7, 19), '1%']);
-    extension.ports[0]?.tell(badgesUpdate(Object.fromEntries(ids)));
+    await openWithMany();
     expect(badges().length).toBeLessThan(20);
     await vi.runAllTimersAsync();
     expect(badges()).toHaveLength(100);
+    tellOfMany('2%');
+    const changed = () => badges().filter(([, text]) => text === '2%').length;
+    await observed();
+    expect(changed()).toBeGreaterThan(0);
+    expect(changed()).toBeLessThan(20);
+    await vi.runAllTimersAsync();
+    expect(changed()).toBe(100);
+  });
+
+  test('are looked through once for their badges, which are no news of the page', async () => {
+    const looks = vi.spyOn(document, 'querySelectorAll');
+    await openWithMany();
+    looks.mockClear();
+    await vi.runAllTimersAsync();
+    expect(document.getElementsByTagName('trophy-lens-badge')).toHaveLength(100);
+    expect(looks).not.toHaveBeenCalled();
+    looks.mockRestore();
+  });
+
+  test('get their badge back when the page takes it away', async () => {
+    draw(grid(LANTERNS));
+    open(CATEGORY);
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%' }));
+    await observed();
+    document.querySelector('trophy-lens-badge')?.remove();
+    await observed();
+    expect(badges()).toHaveLength(1);
+  });
+
+  test('lose their badges at once, however many are given to other games', async () => {
+    await openWithMany();
+    await vi.runAllTimersAsync();
+    for (const tile of document.querySelectorAll('a')) {
+      tile.setAttribute('href', `/en-us/product/${ORCHARD}`);
+    }
+    await observed();
+    expect(badges()).toEqual([]);
+  });
+
+  test('are asked about also on a page that never rests', async () => {
+    draw(grid(...manyGames(100)));
+    open(CATEGORY);
+    for (let changes = 0; changes < 100; changes++) {
+      document.querySelector('footer')?.replaceChildren(`${changes}`);
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    expect(tilesAsked().flat()).toHaveLength(100);
   });
 
   test('are left alone by the badges of an earlier start of the extension', () => {

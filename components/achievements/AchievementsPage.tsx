@@ -32,7 +32,7 @@ export function AchievementsPage(props: AchievementsPageProps) {
   const { theme, language, onOpenOptions } = props;
   const { words, direction } = language;
   return (
-    <main class="achievements-page" dir={direction}>
+    <main class="own-page achievements-page" dir={direction}>
       <style>{themeCss(':root', theme) + PIECES_CSS + PANEL_CSS}</style>
       <header class="page-brand">
         <Medal />

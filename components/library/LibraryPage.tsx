@@ -24,7 +24,7 @@ export function LibraryPage({
   children: ComponentChildren;
 }) {
   return (
-    <main class="library-page" dir={direction}>
+    <main class="own-page library-page" dir={direction}>
       <style>{themeCss(':root', theme) + PIECES_CSS + TITLES_CSS + PANEL_CSS}</style>
       <header class="page-brand">
         <Cup />

@@ -10,7 +10,7 @@ import type { LookUpProps } from './view.ts';
 export function LookUp(props: LookUpProps) {
   const { account, theme, language } = props;
   return (
-    <main class="look-up" dir={language.direction}>
+    <main class="own-page look-up" dir={language.direction}>
       <style>{themeCss(':root', theme) + PIECES_CSS + TITLES_CSS + PANEL_CSS}</style>
       {account === 'signed-out' || account === 'expired' ? (
         <SignInvitation

@@ -19,7 +19,7 @@ export function Popup(props: PopupProps) {
   // Until the worker speaks, what is kept of an account stands for it.
   const isSignedIn = account ? account.state === 'signed-in' : kept !== null;
   return (
-    <main class="popup" dir={language.direction}>
+    <main class="own-page popup" dir={language.direction}>
       <style>{themeCss(':root', theme) + PIECES_CSS + TITLES_CSS}</style>
       {isSignedIn && <SignedIn {...props} />}
       {view && account?.state !== 'signed-in' && (

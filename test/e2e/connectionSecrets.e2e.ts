@@ -10,7 +10,7 @@ import {
   shownAchievements,
   wasAsked,
 } from './connectionScene.ts';
-import { says } from './optionsScene.ts';
+import { exportFile, says } from './optionsScene.ts';
 import { test } from './scene.ts';
 
 /** Databases by name, with all that they hold, as text. */
@@ -78,19 +78,7 @@ test('the key stands in its vault and nowhere else', async ({ browser, simulator
   await options.click({ button: 'Test' });
   await says(options, 'connections', 'trophy.so does not accept this API key');
   await rename(options, 'My words');
-  await options.evaluate(() => {
-    const world = globalThis as unknown as { exported?: Promise<string> };
-    const real = URL.createObjectURL;
-    URL.createObjectURL = (blob) => {
-      if (blob instanceof Blob) world.exported = blob.text();
-      return real(blob);
-    };
-  });
-  await options.click({ button: 'Export as a file' });
-  const exported = await options.waitFor(
-    'the file',
-    () => (globalThis as unknown as { exported?: Promise<string> }).exported,
-  );
+  const exported = await exportFile(options);
 
   const messages = await heard(popup);
   expect(messages).toContain('My words');

@@ -4,7 +4,7 @@ import { CALLED_HOSTS, PAGE_HOSTS } from '../../components/options/hosts.ts';
 import { addresses } from '../simulator/index.ts';
 import type { Tab } from './browsers/index.ts';
 import { isSignedIn, isSynced, signIn, signInAndSync } from './demoAccount.ts';
-import { openOptions, says } from './optionsScene.ts';
+import { exportFile, openOptions, says } from './optionsScene.ts';
 import { cardIn, pageOf, readBadges, storedRecords, test } from './scene.ts';
 
 /** The settings as they are kept. */
@@ -150,20 +150,7 @@ describe('a file', () => {
     const options = await openOptions(browser);
     await options.click('[data-setting=unplayed] input');
     await isKept(options, 'markUnplayed', true);
-    // What would be saved: the browser's dialogue and folder are its own.
-    await options.evaluate(() => {
-      const world = globalThis as unknown as { exported?: Promise<string> };
-      const real = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        if (blob instanceof Blob) world.exported = blob.text();
-        return real(blob);
-      };
-    });
-    await options.click({ button: 'Export as a file' });
-    const exported = await options.waitFor(
-      'the file',
-      () => (globalThis as unknown as { exported?: Promise<string> }).exported,
-    );
+    const exported = await exportFile(options);
     const before = await kept(options);
     expect(JSON.parse(exported)).toEqual({
       format: 'trophy-lens-settings',

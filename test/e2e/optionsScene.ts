@@ -16,3 +16,20 @@ export const says = (tab: Tab, setting: string, words: string) =>
         .find((said) => said.includes(wanted)),
     [setting, words] as const,
   );
+
+/** Exports the settings, and gives what would be saved: the browser's dialogue and folder are its own. */
+export async function exportFile(options: Tab): Promise<string> {
+  await options.evaluate(() => {
+    const world = globalThis as unknown as { exported?: Promise<string> };
+    const real = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob) world.exported = blob.text();
+      return real(blob);
+    };
+  });
+  await options.click({ button: 'Export as a file' });
+  return options.waitFor(
+    'the file',
+    () => (globalThis as unknown as { exported?: Promise<string> }).exported,
+  );
+}

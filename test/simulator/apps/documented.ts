@@ -1,7 +1,7 @@
 import type { AppAchievement } from './app.ts';
 
 /** The answer that stands in the service's own documentation (2026), word for word. */
-export const documented: readonly AppAchievement[] = [
+export const documented = [
   {
     id: 'd01dcbcb-d51e-4c12-b054-dc811dcdc625',
     name: 'Completed Onboarding',
@@ -36,4 +36,4 @@ export const documented: readonly AppAchievement[] = [
     completions: 100,
     rarity: 50,
   },
-];
+] as const satisfies readonly AppAchievement[];

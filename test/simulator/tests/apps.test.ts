@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { documented } from '../apps/documented.ts';
 import { APPS, type AppAchievement, BADGE_HOST, demo, type Simulator } from '../index.ts';
 import { type Asking, ask, type Reply } from './client.ts';
 import { test } from './scene.ts';
@@ -27,42 +28,7 @@ describe('the achievements of a user', () => {
     const reply = await get(simulator, 'documented');
     expect(reply.status).toBe(200);
     expect(reply.headers['content-type']).toBe('application/json');
-    expect(reply.json()).toEqual([
-      {
-        id: 'd01dcbcb-d51e-4c12-b054-dc811dcdc625',
-        name: 'Completed Onboarding',
-        trigger: 'api',
-        key: 'completed-onboarding',
-        achievedAt: '2021-01-01T00:00:00Z',
-        badgeUrl: 'https://example.com/badge2.png',
-        completions: 100,
-        rarity: 50,
-      },
-      {
-        id: 'd01dcbcb-d51e-4c12-b054-dc811dcdc623',
-        trigger: 'metric',
-        key: 'novice-writer',
-        metricId: 'd01dcbcb-d51e-4c12-b054-dc811dcdc619',
-        metricValue: 500,
-        metricName: 'words written',
-        name: 'Novice Writer',
-        achievedAt: '2021-02-01T00:00:00Z',
-        badgeUrl: 'https://example.com/badge1.png',
-        completions: 100,
-        rarity: 50,
-      },
-      {
-        id: 'd01dcbcb-d51e-4c12-b054-dc811dcdc624',
-        trigger: 'streak',
-        key: '3-day-streak',
-        streakLength: 3,
-        name: '3-Day Streak',
-        achievedAt: '2021-03-01T00:00:00Z',
-        badgeUrl: 'https://example.com/badge2.png',
-        completions: 100,
-        rarity: 50,
-      },
-    ]);
+    expect(reply.json()).toEqual(documented);
   });
 
   test('have every optional field somewhere, some null and some missing', async ({ simulator }) => {

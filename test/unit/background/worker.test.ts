@@ -1,4 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { documented } from '../../simulator/apps/documented.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { achievements } from '../../../lib/cache/achievements.ts';
@@ -8,7 +9,7 @@ import { CHANGES_CHANNEL, type Change } from '../../../lib/messages/changes.ts';
 import type { ConnectionsView } from '../../../lib/messages/connections.ts';
 import type { PopupView } from '../../../lib/messages/popup.ts';
 import { WRITER } from '../connections/scene.ts';
-import { API_KEY, DOCUMENTED, serving } from '../trophy-so/answers.ts';
+import { API_KEY, serving } from '../trophy-so/answers.ts';
 
 type Listener = (...told: unknown[]) => unknown;
 
@@ -66,7 +67,7 @@ const ON_STORE = { id: 'ours', origin: 'https://store.playstation.com', frameId:
 let gate: Promise<void> | undefined;
 const { fetch, requests } = serving(async () => {
   await gate;
-  return Response.json(DOCUMENTED);
+  return Response.json(documented);
 });
 vi.stubGlobal('fetch', fetch);
 globalThis.indexedDB = new IDBFactory();

@@ -6,14 +6,15 @@ import {
 } from '../../../lib/connections/achievements.ts';
 import { rarityOf } from '../../../lib/connections/rarity.ts';
 import type { UserAchievement } from '../../../lib/trophy-so/index.ts';
-import { DOCUMENTED, WHOLE } from '../trophy-so/answers.ts';
+import { documented } from '../../simulator/apps/documented.ts';
+import { WHOLE } from '../trophy-so/answers.ts';
 import { keptAchievement } from './records.ts';
 
 /** From an answer to what people see, by way of the cache. */
 const shown = (answer: readonly UserAchievement[]) => achievementsOf(answer.map(asKept));
 
 test('the documentation’s example is shown as it is told', () => {
-  expect(shown(DOCUMENTED)).toEqual([
+  expect(shown(documented)).toEqual([
     {
       id: 'd01dcbcb-d51e-4c12-b054-dc811dcdc625',
       name: 'Completed Onboarding',
@@ -34,7 +35,7 @@ test('the documentation’s example is shown as it is told', () => {
 });
 
 test('one with every optional field is shown with all that has a place', () => {
-  expect(shown([...DOCUMENTED, WHOLE]).at(-1)).toEqual({
+  expect(shown([...documented, WHOLE]).at(-1)).toEqual({
     id: WHOLE.id,
     name: 'Well-rounded Writer',
     description: 'Write, and come back to write.',

@@ -8,8 +8,9 @@ import {
   type PersistedBudget,
   TROPHY_SO_LIMITS,
 } from '../../../lib/pacing/index.ts';
+import { documented } from '../../simulator/apps/documented.ts';
 import { createSimulatedTime } from '../pacing/simulatedClock.ts';
-import { API_KEY, DOCUMENTED, OTHER_KEY, type Sent, serving } from '../trophy-so/answers.ts';
+import { API_KEY, OTHER_KEY, type Sent, serving } from '../trophy-so/answers.ts';
 
 export const WRITER = { label: 'Writing', apiKey: API_KEY, userId: 'writer-1' };
 export const RUNNER = { label: 'Running', apiKey: OTHER_KEY, userId: 'runner-1' };
@@ -28,7 +29,7 @@ const answerOf = ({ key, userId }: Sent): Response => {
   ]);
   const user = key === null ? undefined : users.get(key);
   if (user === undefined) return error(401, 'Invalid API key');
-  return userId === user ? Response.json(DOCUMENTED) : error(404, 'User not found');
+  return userId === user ? Response.json(documented) : error(404, 'User not found');
 };
 
 /** Connections over lives of the worker: the vault, the cache, the budget and the service outlive each. */

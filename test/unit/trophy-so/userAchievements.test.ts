@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { getUserAchievements } from '../../../lib/trophy-so/index.ts';
-import { API_KEY, DOCUMENTED, type Sent, serving, WHOLE } from './answers.ts';
+import { documented } from '../../simulator/apps/documented.ts';
+import { API_KEY, type Sent, serving, WHOLE } from './answers.ts';
 
 const SECRET = API_KEY.slice(9);
 
@@ -84,7 +85,7 @@ describe('what is asked', () => {
 
 describe('an answer', () => {
   test('like the documentation’s own example is taken as it is', async () => {
-    expect(await askedOfJson(DOCUMENTED)).toEqual({ ok: true, value: DOCUMENTED });
+    expect(await askedOfJson(documented)).toEqual({ ok: true, value: documented });
   });
 
   test('with every optional field is taken whole', async () => {
@@ -100,7 +101,7 @@ describe('an answer', () => {
   });
 
   test('passes with a trigger and with fields that nobody has told of', async () => {
-    const [first] = DOCUMENTED;
+    const [first] = documented;
     const asked = await askedOfJson([{ ...first, trigger: 'moon-phase', tier: 'gold' }]);
     expect(asked).toEqual({ ok: true, value: [{ ...first, trigger: 'moon-phase' }] });
   });
@@ -224,7 +225,7 @@ describe('whatever comes', () => {
   });
 
   test('with any one value of a good answer changed, too', async () => {
-    const good = [...DOCUMENTED, WHOLE];
+    const good = [...documented, WHOLE];
     await fc.assert(
       fc.asyncProperty(fc.nat(60), fc.jsonValue(), async (at, replacement) => {
         let seen = 0;

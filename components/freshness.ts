@@ -1,5 +1,6 @@
 import type { Trouble } from '../lib/trophies/view.ts';
 import { formatAge, isJustNow } from './format.ts';
+import { sentences } from './sentences.ts';
 import { troubleSentence } from './troubleSentence.ts';
 import type { Language } from './words.ts';
 
@@ -25,12 +26,14 @@ export function freshness(
 export function ageOf(
   fetchedAt: number,
   why: string | null,
-  { words, locale }: Language,
+  language: Language,
   now: number,
 ): string {
+  const { words, locale } = language;
   // The sentences take in an age, and "now" is none: nobody says "Updated now".
   const isNew = isJustNow(fetchedAt, now);
   const age = formatAge(fetchedAt, now, locale);
   if (!why) return isNew ? words('updatedJustNow') : words('updated', [age]);
-  return `${why} ${isNew ? words('card.savedJustNow') : words('card.savedAge', [age])}`;
+  const saved = isNew ? words('card.savedJustNow') : words('card.savedAge', [age]);
+  return sentences([why, saved], language);
 }

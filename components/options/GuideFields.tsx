@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { GuideFault } from '../../lib/settings/guideFault.ts';
 import { formatNumber } from '../format.ts';
+import { sentences } from '../sentences.ts';
 import type { Language, Words } from '../words.ts';
 import { faultOfRow, type GuideRow } from './guideRows.ts';
 import { BinIcon, DownIcon, UpIcon } from './icons.tsx';
@@ -93,11 +94,8 @@ export function GuideFields({
           </IconButton>
         </div>
         <p id={wrong} class="wrong" role="status">
-          {fault && (
-            <>
-              {faultSentence(fault, words)} {words('options.guides.notKept')}
-            </>
-          )}
+          {fault &&
+            sentences([faultSentence(fault, words), words('options.guides.notKept')], { locale })}
         </p>
       </fieldset>
     </li>

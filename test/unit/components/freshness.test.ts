@@ -17,6 +17,18 @@ describe('how fresh figures are', () => {
     expect(told(age)).toBe(sentence);
   });
 
+  it('has no blank between its sentences where the language has none', () => {
+    const saved = (locale: string) =>
+      freshness(
+        { fetchedAt: NOW, trouble: { kind: 'offline' } },
+        { ...ENGLISH, locale, words: ((key: string) => `${key}。`) as typeof ENGLISH.words },
+        NOW,
+      );
+    for (const locale of ['ja', 'ja-JP', 'zh-CN', 'zh-TW'])
+      expect(saved(locale)).toBe('trouble.offline。card.savedJustNow。');
+    expect(saved('ko')).toBe('trouble.offline。 card.savedJustNow。');
+  });
+
   it.each([
     [MINUTE - 1, 'You are offline. Showing what was saved just now.'],
     [MINUTE, 'You are offline. Showing what was saved 1 minute ago.'],

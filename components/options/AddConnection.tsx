@@ -5,9 +5,11 @@ import {
   LONGEST_API_KEY,
   LONGEST_LABEL,
   LONGEST_USER_ID,
+  MOST_CONNECTIONS,
 } from '../../lib/messages/connections.ts';
 import { connectionTroubleSentence } from '../connectionTrouble.ts';
 import { isolated } from '../isolated.ts';
+import { sentences } from '../sentences.ts';
 import type { Language } from '../words.ts';
 import type { NewConnection, OptionsActions } from './view.ts';
 
@@ -29,7 +31,7 @@ const LOST: Adding = { state: 'refused', trouble: { kind: 'unavailable' } };
 /** What became of the last press, as far as the worker does not tell it. */
 type Press = 'none' | 'missing' | 'asking' | 'not-allowed' | 'sent';
 
-/** The form for another connection. What was typed stays until it is kept. */
+/** The form for another connection, as long as there may be one. What was typed stays until it is kept. */
 export function AddConnection({
   adding: told,
   connections,
@@ -65,6 +67,7 @@ export function AddConnection({
     if (addedId !== null) setTyped(NOTHING);
   }, [addedId]);
 
+  const isFull = connections.length >= MOST_CONNECTIONS;
   const isTrying = press === 'asking' || (press === 'sent' && adding.state === 'trying');
   const isMissing = (name: keyof NewConnection) => press === 'missing' && typed[name].trim() === '';
 
@@ -90,9 +93,15 @@ export function AddConnection({
     setPress((await allowed) ? 'sent' : 'not-allowed');
   };
 
+  // The button that was pressed for the last one goes with the fields.
+  useEffect(() => {
+    if (isFull && addedId !== null) form.current?.focus();
+  }, [isFull, addedId]);
+
   return (
-    <form ref={form} class="add-connection" autocomplete="off" onSubmit={submit}>
-      <div class="fields">
+    <form ref={form} class="add-connection" tabIndex={-1} autocomplete="off" onSubmit={submit}>
+      {isFull && <p class="description">{words('options.connections.full')}</p>}
+      <div class="fields" hidden={isFull}>
         {FIELDS.map(({ name, hint, longest }) => (
           <div key={name}>
             <label for={`${id}-${name}`}>{words(`options.connections.${name}`)}</label>
@@ -115,7 +124,7 @@ export function AddConnection({
           </div>
         ))}
       </div>
-      <div class="row">
+      <div class="row" hidden={isFull}>
         <button type="submit" class="button primary" aria-disabled={isTrying}>
           {words('options.connections.add')}
         </button>
@@ -148,9 +157,12 @@ function outcome(
   if (adding.state === 'idle') return '';
   const { trouble } = adding;
   const why = trouble ? connectionTroubleSentence(trouble, language, now) : '';
-  if (adding.state === 'refused') return `${words('options.connections.notAdded')} ${why}`;
+  if (adding.state === 'refused') {
+    return sentences([words('options.connections.notAdded'), why], language);
+  }
   const added = connections.find(({ id }) => id === adding.connectionId);
   const label = isolated(added?.label ?? '');
   const kept = added ? words('options.connections.added', [label]) : '';
-  return trouble ? `${kept} ${words('options.connections.notTried')} ${why}` : kept;
+  const notTried = trouble ? words('options.connections.notTried') : '';
+  return sentences([kept, notTried, why], language);
 }

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { MOST_CONNECTIONS } from '../../lib/messages/connections.ts';
 import { isolated } from '../isolated.ts';
 import { AddConnection } from './AddConnection.tsx';
 import { ConnectionItem } from './ConnectionItem.tsx';
@@ -68,17 +67,13 @@ export function Connections({
           />
         ))}
       </ul>
-      {kept.length < MOST_CONNECTIONS ? (
-        <AddConnection
-          adding={view?.adding ?? { state: 'idle' }}
-          connections={kept}
-          language={language}
-          now={now}
-          onAdd={onAddConnection}
-        />
-      ) : (
-        <p class="description">{words('options.connections.full')}</p>
-      )}
+      <AddConnection
+        adding={view?.adding ?? { state: 'idle' }}
+        connections={kept}
+        language={language}
+        now={now}
+        onAdd={onAddConnection}
+      />
       <p role="status">
         {removed && isGone && words('options.connections.removed', [isolated(removed.label)])}
       </p>

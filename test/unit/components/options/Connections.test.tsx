@@ -171,10 +171,24 @@ describe('adding', () => {
     expect(field('label').getAttribute('aria-invalid')).toBe('false');
   });
 
-  test('ends when there are as many as there may be', () => {
-    open(Array.from({ length: MOST_CONNECTIONS }, (_, at) => ({ ...STORIES, id: `c-${at}` })));
-    expect(all('form')).toEqual([]);
+  test('ends when there are as many as there may be, and the last one is told of', async () => {
+    const many = Array.from({ length: MOST_CONNECTIONS }, (_, at) => ({
+      ...STORIES,
+      id: `c-${at}`,
+    }));
+    const { push } = open(many.slice(1));
+    const canAdd = () => all('form .fields, form .row').every(({ hidden }) => !hidden);
+    expect(canAdd()).toBe(true);
+    fillIn();
+    await submit();
+    push({
+      connections: many,
+      adding: { state: 'added', connectionId: 'c-0', trouble: null },
+    });
+    expect(canAdd()).toBe(false);
+    expect(said()).toBe('Added: Inkwell.');
     expect(document.body.textContent).toContain('as many connections as there may be');
+    expect(document.activeElement?.localName).toBe('form');
   });
 });
 

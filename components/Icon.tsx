@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 
 /** Drawn in the colour of the text, at its size; what it means stands beside it. */
-export function Icon({ name, children }: { name: string; children: ComponentChildren }) {
+export function Icon({ children }: { children: ComponentChildren }) {
   return (
     <svg
-      class={`icon ${name}`}
+      class="icon"
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
@@ -19,7 +19,7 @@ export function Icon({ name, children }: { name: string; children: ComponentChil
 }
 
 export const SearchIcon = () => (
-  <Icon name="search">
+  <Icon>
     <circle cx="7" cy="7" r="4.2" />
     <path d="M10.2 10.2l3.5 3.5" />
   </Icon>

@@ -3,6 +3,7 @@ import { startSimulator } from '../simulator/index.ts';
 import type { LaunchOptions } from './browsers/browser.ts';
 import { launchBrowser, type Tab } from './browsers/index.ts';
 import { accessibilityViolations } from './looks/accessibilityViolations.ts';
+import { bentDrawings } from './looks/bentDrawings.ts';
 import { clippedTexts } from './looks/clippedTexts.ts';
 import { keyFaults } from './looks/keyFaults.ts';
 import { movements } from './looks/movements.ts';
@@ -16,6 +17,7 @@ type Look = (tab: Tab, view: View) => Promise<readonly unknown[]>;
 const inTheWay: Look = (tab, { within }) => accessibilityViolations(tab, within);
 const cutOff: Look = (tab, { within }) => clippedTexts(tab, within);
 const beyondKeys: Look = async (tab, { within, isLong }) => (isLong ? [] : keyFaults(tab, within));
+const bent: Look = (tab, { within }) => bentDrawings(tab, within);
 const moving: Look = (tab, { within }) => movements(tab, within);
 const cutOffInNarrow: Look = async (tab, view) => {
   await tab.setViewport(view.narrowest, 720);
@@ -24,11 +26,11 @@ const cutOffInNarrow: Look = async (tab, view) => {
 
 /** Who looks at all views, and what is looked for; each pass is made once, when its first test asks. */
 const PASSES = {
-  dark: pass({ colorScheme: 'dark' }, { inTheWay }),
+  dark: pass({ colorScheme: 'dark' }, { inTheWay, bent }),
   light: pass({ colorScheme: 'light' }, { inTheWay, beyondKeys, cutOffInNarrow }),
   longWords: pass({ words: 'pseudo' }, { cutOff }),
   rightToLeft: pass({ words: 'pseudo-rtl' }, { cutOff }),
-  largeText: pass({ isTextDoubled: true }, { cutOff }),
+  largeText: pass({ isTextDoubled: true }, { cutOff, bent }),
   ownColours: pass({ forcedColors: true, reducedMotion: true }, { moving, beyondKeys }),
 };
 
@@ -47,6 +49,13 @@ describe('every view of ours', () => {
     ['in text twice as large', 'largeText'],
   ] as const)('cuts no text off %s', { timeout: LONG }, async (_, who) => {
     expect((await PASSES[who]()).cutOff).toEqual({});
+  });
+
+  test.each([
+    ['', 'dark'],
+    [', in text twice as large', 'largeText'],
+  ] as const)('has its drawings in their shape%s', { timeout: LONG }, async (_, who) => {
+    expect((await PASSES[who]()).bent).toEqual({});
   });
 
   test('cuts no text off in its narrowest window', { timeout: LONG }, async () => {

@@ -84,10 +84,13 @@ export const PANEL_CSS = `
 .refresh:hover { text-decoration: underline; }
 .refresh[aria-disabled=true] { color: var(--muted); cursor: default; text-decoration: none; }
 
-@container panel (inline-size < 42em) {
-  .tools { gap: .5em; }
+/* Narrower than that, the words of some language need two lines: the first is for search and order. */
+@container panel (inline-size < 66em) {
   .search { order: -2; flex-basis: 19em; }
   .sort { order: -1; }
+}
+@container panel (inline-size < 42em) {
+  .tools { gap: .5em; }
   .segments span { padding-inline: .6em; }
   .narrow { gap: .5em; }
   .narrow > .toggle span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }

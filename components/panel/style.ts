@@ -84,7 +84,7 @@ export const PANEL_CSS = `
 .refresh:hover { text-decoration: underline; }
 .refresh[aria-disabled=true] { color: var(--muted); cursor: default; text-decoration: none; }
 
-/* Narrower than that, the words of some language need two lines: the first is for search and order. */
+/* Here the words of some language need two lines: the first is for search and order. */
 @container panel (inline-size < 66em) {
   .search { order: -2; flex-basis: 19em; }
   .sort { order: -1; }

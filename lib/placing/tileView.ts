@@ -30,7 +30,7 @@ interface Pass {
   /** Page or answers changed under way: another has to follow. */
   isOutdated: boolean;
   /** What is to be done with what is wanted. */
-  then: (wanted: ReadonlySet<string>) => void;
+  onEnd: (wanted: ReadonlySet<string>) => void;
 }
 
 /** What was told of a tile; the update brings the style and the language. */
@@ -127,6 +127,7 @@ export function openTileView(
     }
   };
 
+  /** The links of the page as it is now; what stands there for others goes. */
   const begin = (): Element[] => {
     const links = findTileLinks(document, url);
     const there = new Set(links);
@@ -137,7 +138,7 @@ export function openTileView(
 
   const goOn = (): void => {
     if (!pass) return;
-    const { wanted, then, isOutdated } = pass;
+    const { wanted, onEnd, isOutdated } = pass;
     const links = pass.links ?? begin();
     // To find hundreds of links is a task's work by itself.
     if (pass.links || links.length <= PORTION) align(links, wanted);
@@ -146,15 +147,17 @@ export function openTileView(
     else {
       pass = undefined;
       if (isOutdated) nextPortion = setTimeout(work, 0, askSoon);
-      then(wanted);
+      onEnd(wanted);
     }
   };
 
   /** Brings all badges in line, a portion now and one a task; then tells what was never asked for. */
-  const work = (then: Pass['then']): void => {
+  const work = (onEnd: Pass['onEnd']): void => {
     clearTimeout(nextPortion);
-    if (pass) Object.assign(pass, { then, isOutdated: true });
-    else pass = { links: undefined, wanted: new Set(), isOutdated: false, then };
+    if (pass) {
+      pass.onEnd = onEnd;
+      pass.isOutdated = true;
+    } else pass = { links: undefined, wanted: new Set(), isOutdated: false, onEnd };
     goOn();
   };
 

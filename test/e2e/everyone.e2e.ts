@@ -7,7 +7,9 @@ import { bentDrawings } from './looks/bentDrawings.ts';
 import { clippedTexts } from './looks/clippedTexts.ts';
 import { keyFaults } from './looks/keyFaults.ts';
 import { movements } from './looks/movements.ts';
-import { throughViews, VIEWS, type View } from './looks/views.ts';
+import { throughViews } from './looks/throughViews.ts';
+import type { View } from './looks/view.ts';
+import { VIEWS } from './looks/views.ts';
 
 /** All views go by in one pass, since a browser takes longer to start than to show some of them. */
 const LONG = 300_000;

@@ -7,7 +7,9 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../e2e/browsers/chromium.ts';
 import type { Tab } from '../e2e/browsers/index.ts';
-import { throughViews, VIEWS, type View } from '../e2e/looks/views.ts';
+import { throughViews } from '../e2e/looks/throughViews.ts';
+import type { View } from '../e2e/looks/view.ts';
+import { VIEWS } from '../e2e/looks/views.ts';
 import { startSimulator } from '../simulator/index.ts';
 
 const at = (folder: string) => fileURLToPath(new URL(`../../${folder}/`, import.meta.url));

@@ -1,43 +1,11 @@
-import { addresses, demo, type Simulator } from '../../simulator/index.ts';
-import type { Tab, TestBrowser } from '../browsers/index.ts';
-import { ADA, addConnection, quillmark, WALKER } from '../connectionScene.ts';
-import { choose, isSynced, signIn } from '../demoAccount.ts';
-
-/** Where views are looked at: one browser, before one simulator, that goes through all phases. */
-export interface Stage {
-  readonly simulator: Simulator;
-  readonly browser: TestBrowser;
-}
-
-/**
- * In this order: nobody is signed in; somebody is, and PlayStation does not tell what was played, so that
- * every answer about a game is still to come; all of the library is read; there are connections to Trophy, too.
- */
-export type Phase = 'signed-out' | 'unread' | 'synced' | 'connected';
+import { addresses, demo } from '../../simulator/index.ts';
+import type { Tab } from '../browsers/index.ts';
+import { choose, isSynced } from '../demoAccount.ts';
+import type { Phase, Stage, View } from './view.ts';
 
 /** The store page of a game. */
 const pageOf = (game: keyof typeof demo.games): string =>
   addresses.product(demo.games[game].productId);
-
-/** One view of ours in one state. */
-export interface View {
-  /** Also of its picture. */
-  readonly name: string;
-  readonly phase: Phase;
-  /** Gives the tab when everything stands there that is to be looked at. */
-  readonly open: (stage: Stage) => Promise<Tab>;
-  /** The part of the tab that is ours: `body` of own pages. */
-  readonly within: string;
-  /** Of the window, in CSS px: for pictures, and the narrowest that it has to be readable in. */
-  readonly size: readonly [width: number, height: number];
-  readonly narrowest: number;
-  /** The browser makes its window as wide as it wants to be, which is more for larger text. */
-  readonly growsWithText?: boolean;
-  /** PlayStation answers nothing as long as it is looked at. */
-  readonly isSlow?: boolean;
-  /** Hundreds of stops of the Tab key, each of which others have too. */
-  readonly isLong?: boolean;
-}
 
 /** A panel to which nothing is still to come: its rows are drawn a few in each frame. */
 const WHOLE = '.panel:not([aria-busy=true], :has([aria-busy=true]))';
@@ -165,68 +133,6 @@ export const VIEWS: readonly View[] = [
     },
   },
 ];
-
-/**
- * Goes through the views in their order and hands each, opened, to the look. A view that cannot be opened
- * rejects, with its name.
- */
-export async function throughViews(
-  stage: Stage,
-  views: readonly View[],
-  look: (view: View, tab: Tab) => Promise<void>,
-): Promise<void> {
-  for (const phase of ['signed-out', 'unread', 'synced', 'connected'] as const) {
-    const ofPhase = views.filter((view) => view.phase === phase);
-    if (ofPhase.length === 0) continue;
-    await ENTER[phase](stage);
-    for (const view of ofPhase) {
-      const tab = await view.open(stage).catch((error: unknown) => {
-        throw new Error(`${view.name} did not open.`, { cause: error });
-      });
-      await look(view, tab);
-      if (view.isSlow) stage.simulator.faults.off('slow');
-      await tab.close();
-    }
-  }
-}
-
-const ENTER: Readonly<Record<Phase, (stage: Stage) => Promise<unknown>>> = {
-  'signed-out': async () => {},
-  unread: async ({ browser, simulator }) => {
-    simulator.faults.on('slow', { at: /gamelist/ });
-    return (await signIn(browser, { stay: true })).close();
-  },
-  synced: async ({ browser, simulator }) => {
-    simulator.faults.off('slow');
-    if (simulator.issuedTokens().length === 0)
-      await (await signIn(browser, { stay: true })).close();
-    const ownPage = await browser.openOwnPage('popup.html');
-    await isSynced(ownPage);
-    await ownPage.close();
-  },
-  // Nobody has to be signed in for it.
-  connected: async ({ browser }) => {
-    for (const typed of [ADA, WALKER, HOSTILE]) {
-      // Access is asked for with the first.
-      const options = await addConnection(browser, typed, typed === ADA ? 'allow' : null);
-      await options.waitFor(
-        'it among the connections',
-        (label) =>
-          [...document.querySelectorAll('.connection h4')].some(
-            ({ textContent }) => textContent === label,
-          ),
-        typed.label,
-      );
-      await options.close();
-    }
-  },
-};
-
-const HOSTILE = {
-  label: '<b>Hostile</b> names of a user',
-  apiKey: quillmark.apiKey,
-  userId: 'hostile',
-};
 
 /** The card of a page in a state; `fault`: what goes wrong meanwhile. */
 function card(

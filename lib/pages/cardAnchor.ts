@@ -11,22 +11,23 @@ import { BUY_CARD, GAME_TITLE, HERO_HEADING, HERO_TITLE } from './selectors.ts';
  */
 export function findCardAnchor(document: Document, url: URL): Element | null {
   const address = readAddress(url);
-  // A title alone serves a page without its usual neighbour, known when it has been read to its end.
-  const isRead = document.readyState !== 'loading';
   switch (address?.kind) {
     case 'product':
     case 'concept': {
       const card = document.querySelector(BUY_CARD);
-      if (!card) return isRead ? document.querySelector(GAME_TITLE) : null;
+      if (!card) {
+        // That there is none is known when the page has been read to its end: it comes behind the title.
+        return document.readyState === 'loading' ? null : document.querySelector(GAME_TITLE);
+      }
       const named = { productId: null, conceptId: null, ...address };
       const claims = readButtons(card).filter(({ productId, conceptId }) => productId ?? conceptId);
       // The card of the page that was left stays until the store has drawn the next one.
       return claims.length === 0 || claims.some((claim) => isAbout(named, claim)) ? card : null;
     }
     case 'www-game':
-      return (
-        document.querySelector(HERO_TITLE) ?? (isRead ? document.querySelector(HERO_HEADING) : null)
-      );
+      // A title block has its heading inside: a heading without one is not waited with, as what is below
+      // it would be painted by then, and pushed down.
+      return document.querySelector(HERO_TITLE) ?? document.querySelector(HERO_HEADING);
     default:
       return null;
   }

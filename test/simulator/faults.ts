@@ -41,6 +41,11 @@ export const FAULTS = {
     about: 'Sony wants new terms accepted first; accepting them on its page ends it.',
   },
   slow: { at: API, about: 'Answers are held back until this is switched off.' },
+  'half-sent': {
+    at: PAGES,
+    about:
+      'A page is sent up to `before`, the end of its `main` when not said; the rest is held back until this is switched off.',
+  },
   drop: { at: API, about: 'The connection is cut without an answer.' },
   redraw: {
     at: PAGES,
@@ -95,6 +100,7 @@ interface OwnOptions {
   'server-error': { readonly status?: number };
   'trophy-so-5xx': { readonly status?: number };
   'missing-field': { readonly field?: string };
+  'half-sent': { readonly before?: string };
 }
 
 export type FaultOptions<Name extends FaultName> = Aim &
@@ -110,8 +116,8 @@ export interface Faults {
 export interface ActiveFaults extends Faults {
   /** The fault's options when it is on and meets this request; that counts as one of its times. */
   take<Name extends FaultName>(name: Name, request: HttpRequest): FaultOptions<Name> | undefined;
-  /** Resolves when no `slow` holds this request back. */
-  released(request: HttpRequest): Promise<void>;
+  /** Resolves when this fault is switched off the next time. */
+  switchedOff(name: FaultName): Promise<void>;
 }
 
 /** `effects`: what a fault does to the rest of the world at the moment it goes on or off. */
@@ -120,15 +126,13 @@ export function createFaults(effects: {
   readonly liftStops: () => void;
 }): ActiveFaults {
   const active = new Map<FaultName, { options: Aim; at: RegExp; left: number }>();
-  let release = Promise.withResolvers<void>();
+  const ends = new Map<FaultName, PromiseWithResolvers<void>>();
 
   const off = (name: FaultName): void => {
     active.delete(name);
     if (name === 'rate-limit') effects.liftStops();
-    if (name === 'slow') {
-      release.resolve();
-      release = Promise.withResolvers<void>();
-    }
+    ends.get(name)?.resolve();
+    ends.delete(name);
   };
   const take = <Name extends FaultName>(name: Name, { host, path }: HttpRequest) => {
     const fault = active.get(name);
@@ -153,8 +157,10 @@ export function createFaults(effects: {
       for (const one of name ? [name] : FAULT_NAMES) off(one);
     },
     take,
-    async released(request) {
-      if (take('slow', request)) await release.promise;
+    switchedOff(name) {
+      const end = ends.get(name) ?? Promise.withResolvers<void>();
+      ends.set(name, end);
+      return end.promise;
     },
   };
 }

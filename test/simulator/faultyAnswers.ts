@@ -8,7 +8,7 @@ export async function answerWithFaults(
   request: HttpRequest,
   world: World,
 ): Promise<Answer | undefined> {
-  await world.faults.released(request);
+  if (world.faults.take('slow', request)) await world.faults.switchedOff('slow');
   if (world.faults.take('drop', request)) return undefined;
   return (
     answerInstead(request, world) ?? spoil(host(strayed(request, world), world), request, world)
@@ -55,6 +55,16 @@ function spoil(answer: Answer, request: HttpRequest, { faults }: World): Answer 
   }
   if (faults.take('truncated-json', request)) {
     return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
+  }
+  const halfSent = faults.take('half-sent', request);
+  const end = halfSent ? answer.body.indexOf(halfSent.before ?? '</main>') : -1;
+  if (end >= 0) {
+    const rest = answer.body.slice(end);
+    return {
+      ...answer,
+      body: answer.body.slice(0, end),
+      rest: faults.switchedOff('half-sent').then(() => rest),
+    };
   }
   return answer;
 }

@@ -15,6 +15,8 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: string | Buffer;
+  /** What follows `body` later. */
+  readonly rest?: Promise<string>;
 }
 
 export const json = (status: number, body: unknown, headers: Answer['headers'] = {}): Answer => ({

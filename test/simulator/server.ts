@@ -48,7 +48,7 @@ export async function listen(
   const certificate = await createCertificate(Object.keys(HOSTS));
   const server = createServer(certificate, (message, response) => {
     void (async () => {
-      send(response, await answer(await readRequest(message)));
+      await send(response, await answer(await readRequest(message)));
     })().catch((error: unknown) => {
       // A request that broke off has nobody waiting; anything else is a fault of the simulator's own.
       if (!message.destroyed || message.complete) console.error(error);
@@ -84,12 +84,17 @@ async function readRequest(message: IncomingMessage): Promise<HttpRequest> {
   };
 }
 
-function send(response: ServerResponse, answer: Answer | undefined): void {
+async function send(response: ServerResponse, answer: Answer | undefined): Promise<void> {
   if (!answer) {
     response.destroy();
     return;
   }
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   response.writeHead(answer.status);
-  response.end(answer.body);
+  if (!answer.rest) {
+    response.end(answer.body);
+    return;
+  }
+  response.write(answer.body);
+  response.end(await answer.rest);
 }

@@ -13,6 +13,8 @@ export interface Asking {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Takes each part of the answer's body as it comes. */
+  readonly onPart?: (part: string) => void;
 }
 
 /** Asks the simulator as if it were at `url`; follows no redirect. Rejects when the line is cut. */
@@ -38,6 +40,7 @@ export function ask(
         incoming.setEncoding('utf8');
         incoming.on('data', (part: string) => {
           text += part;
+          asking.onPart?.(part);
         });
         incoming.on('error', reject);
         incoming.on('end', () =>

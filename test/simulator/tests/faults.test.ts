@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { demo, FAULTS, type FaultName } from '../index.ts';
+import { addresses, demo, FAULTS, type FaultName } from '../index.ts';
 import {
   apiAs,
   ask,
@@ -127,6 +127,22 @@ describe('the line', () => {
     simulator.reset();
     await held;
     expect(simulator.requests).toEqual([]);
+  });
+
+  test('half-sent holds the rest of a page until it is switched off', async ({ simulator }) => {
+    const url = addresses.game('hollow-orchard');
+    const whole = (await ask(simulator, url)).text;
+    simulator.faults.on('half-sent', { before: '</h1>' });
+    let sent = '';
+    const asked = ask(simulator, url, {
+      onPart(part) {
+        sent += part;
+      },
+    });
+    const [half = ''] = whole.split('</h1>');
+    await expect.poll(() => sent).toBe(half);
+    simulator.faults.off('half-sent');
+    expect((await asked).text).toBe(whole);
   });
 
   test('drop cuts the connection', async ({ simulator }) => {

@@ -4,6 +4,14 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** No test asserts how fast a machine is: on a busy one, browsers and large accounts take their time. */
+const PATIENCE = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // What is polled for is not there, or not right, before.
+  expect: { poll: { timeout: 15_000 } },
+};
+
 /** One real browser a project: the same end-to-end tests run in each. */
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
   test: {
@@ -11,10 +19,7 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     root,
     include: ['test/e2e/**/*.e2e.ts'],
     env: { TROPHY_LENS_BROWSER: browser },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // Browsers on a busy machine take their time; what is polled for is not there or not right before.
-    expect: { poll: { timeout: 15_000 } },
+    ...PATIENCE,
     // Two browsers are already as much as a small machine carries.
     fileParallelism: false,
   },
@@ -27,9 +32,9 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', root, include: ['test/unit/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', root, include: ['test/unit/**/*.test.{ts,tsx}'], ...PATIENCE },
       },
-      { test: { name: 'simulator', root, include: ['test/simulator/**/*.test.ts'] } },
+      { test: { name: 'simulator', root, include: ['test/simulator/**/*.test.ts'], ...PATIENCE } },
       endToEnd('chromium'),
       endToEnd('firefox'),
     ],

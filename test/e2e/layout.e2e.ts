@@ -49,6 +49,12 @@ const shiftUntilNow = () =>
     });
   });
 
+/** Resolves when all that stands in the page now has been painted; runs in the page. */
+const painted = () =>
+  new Promise<true>((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))),
+  );
+
 describe('the card moves nothing', () => {
   test('it has the same place and size while it loads and when it is ready', async ({
     browser,
@@ -113,6 +119,48 @@ describe.skipIf(browserUnderTest() === 'firefox')('the browser counts no layout 
       await isSynced(popup);
     }
   });
+
+  test.for([
+    ['product', addresses.product(demo.games.hollowOrchard.productId)],
+    ['concept', addresses.concept(demo.games.hollowOrchard.conceptId)],
+    ['www by a block', addresses.game('glass-meridian')],
+    ['www by info', addresses.game('hollow-orchard')],
+  ] as const)(
+    'on the page of kind “%s”, of which most is painted before it is read to its end',
+    async ([, url], { browser, simulator }) => {
+      await signIn(browser);
+      simulator.faults.on('half-sent');
+      const tab = await browser.openTab(url);
+      await tab.waitFor('what comes first to be painted', () =>
+        performance.getEntriesByName('first-contentful-paint').at(0),
+      );
+      await tab.waitFor('the card in its place', () => document.querySelector('trophy-lens-card'));
+      expect(await tab.evaluate(() => document.readyState)).toBe('loading');
+      simulator.faults.off('half-sent');
+      await tab.waitFor('the card to be ready', hasCard);
+      expect(await tab.evaluate(shiftUntilNow)).toBe(0);
+    },
+  );
+
+  test.for([1280, 760, 480, 340])(
+    'while a card %d pixels wide is drawn, figure by figure',
+    async (width, { browser, simulator }) => {
+      await signInWithoutLibrary(browser, simulator);
+      simulator.faults.on('slow');
+      const tab = await browser.openTab(pageOf('hollowOrchard'));
+      await tab.setViewport(width, 800);
+      await tab.reload();
+      await cardIn(tab, 'loading');
+      await tab.evaluate(painted);
+      simulator.faults.off('slow');
+      simulator.faults.on('slow', { at: /npCommunicationIds/ });
+      expect((await cardIn(tab, 'ready')).text).toContain('Not fetched yet');
+      await tab.evaluate(painted);
+      simulator.faults.off('slow');
+      await whole(tab);
+      expect(await tab.evaluate(shiftUntilNow)).toBe(0);
+    },
+  );
 
   test('when a list goes on', async ({ browser }) => {
     await signInAndSync(browser, 'collector');

@@ -16,9 +16,8 @@ export function Freshness({
 }) {
   const fetchedAt = Math.min(...sets.map((set) => set.fetchedAt));
   const sentences = freshness({ fetchedAt, trouble }, language, now);
-  if (!trouble) return <span>{sentences}</span>;
   return (
-    <span class="trouble" title={sentences}>
+    <span class={trouble ? 'age trouble' : 'age'} title={sentences}>
       {sentences}
     </span>
   );

@@ -28,6 +28,7 @@ export function TrophyCard({ trophies, language, now }: CardProps) {
         <Body trophies={trophies} language={language} now={now} />
       </div>
       <footer class="foot">
+        <span class="brand">{language.words('extension.name')}</span>
         {trophies.state === 'ready' && (
           <Freshness
             sets={trophies.sets}
@@ -37,7 +38,6 @@ export function TrophyCard({ trophies, language, now }: CardProps) {
           />
         )}
         <span class="stale">{language.words('card.reload')}</span>
-        <span class="brand">{language.words('extension.name')}</span>
         {trophies.state === 'ready' && <ListButton words={language.words} />}
       </footer>
     </section>

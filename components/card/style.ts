@@ -17,12 +17,13 @@ ${PIECES_CSS}
   container-type: inline-size;
 }
 .body { min-block-size: 0; }
+/* Two lines and the button have room in it from the start: what stands above and in it does not move when they come. */
 .foot {
-  display: flex; justify-content: space-between; align-items: center; gap: 1em; padding: .36em 1.33em;
-  border-block-start: 1px solid var(--line); background: var(--raised); color: var(--muted); font-size: .857em; line-height: 1.3;
+  display: flex; align-items: center; gap: 1em; min-block-size: 2.7em; padding-inline: 1.33em;
+  border-block-start: 1px solid var(--line); background: var(--raised); color: var(--muted); font-size: .857em; line-height: 1.2;
 }
-.brand { margin-inline-start: auto; white-space: nowrap; }
-.list { padding: .25em 1em; margin-block: -.1em; background: var(--surface); }
+.brand { flex: none; }
+.list { margin-inline-start: auto; padding: .25em 1em; background: var(--surface); }
 .list[aria-expanded=true] .show, .list[aria-expanded=false] .hide { display: none; }
 /* With the panel below it the card is the upper part of one piece. */
 :host([data-panel]) .card { border-end-start-radius: 0; border-end-end-radius: 0; }
@@ -31,10 +32,9 @@ ${PIECES_CSS}
 :host([data-stale]) .stale { display: inline; }
 /* A panel that is open can still be closed. */
 :host([data-stale]) .foot > :not(.stale, .list[aria-expanded=true]) { display: none; }
-.trouble {
-  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
-  color: var(--text);
-}
+.age { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.trouble { color: var(--text); }
+.brand:has(~ .trouble) { display: none; }
 
 .slot { container-type: inline-size; block-size: 100%; min-inline-size: 0; }
 .set, .notice {
@@ -73,6 +73,7 @@ dd .cup, dd .placeholder { align-self: center; }
 .word { font-size: .92em; }
 
 .placeholder.wide { inline-size: 13em; }
+.loading .head { gap: .9em; margin-block-end: .4em; }
 .facts > .placeholder { margin-block: .3em; }
 
 /* A set answers to the width of its slot, a notice to that of the card. */

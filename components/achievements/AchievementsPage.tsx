@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ConnectionStanding, ConnectionTrouble } from '../../lib/connections/view.ts';
+import type { AchievementsChoice } from '../../lib/settings/choices.ts';
 import type { Theme } from '../../lib/settings/theme.ts';
 import { connectionTroubleSentence } from '../connectionTrouble.ts';
 import { Medal } from '../Medal.tsx';
@@ -10,7 +11,6 @@ import { themeCss } from '../theme.css.ts';
 import type { Language } from '../words.ts';
 import { AchievementsHead } from './AchievementsHead.tsx';
 import { AchievementsPanel } from './AchievementsPanel.tsx';
-import { FIRST_VIEW } from './arrangeAchievements.ts';
 import { ConnectionTabs } from './ConnectionTabs.tsx';
 import type { AchievementsActions } from './view.ts';
 
@@ -19,11 +19,14 @@ export interface AchievementsPageProps extends AchievementsActions {
   readonly connections: readonly ConnectionStanding[] | null | undefined;
   /** The id of the one that is wanted; where there is none of that id, the first is shown. */
   readonly chosen: string | null;
+  /** What of the achievements the person wants to see, and in which order; of all connections. */
+  readonly choice: AchievementsChoice;
   readonly theme: Theme;
   readonly language: Language;
   /** Epoch ms, from which ages are told. */
   readonly now: number;
   readonly onChoose: (connectionId: string) => void;
+  readonly onChoice: (choice: AchievementsChoice) => void;
   readonly onOpenOptions: () => void;
 }
 
@@ -52,16 +55,17 @@ export function AchievementsPage(props: AchievementsPageProps) {
 function Connections({
   connections,
   chosen,
+  choice,
   language,
   now,
   onChoose,
+  onChoice,
   onOpenOptions,
   ...actions
 }: AchievementsPageProps) {
   const { words } = language;
   const panelId = useId();
-  // Of all of them together, so that they outlast a look at another one.
-  const [view, setView] = useState(FIRST_VIEW);
+  // Of all of them together, so that it outlasts a look at another one.
   const [query, setQuery] = useState('');
 
   if (connections === undefined) {
@@ -110,11 +114,11 @@ function Connections({
             key={shown.id}
             connection={shown}
             set={shown.set}
-            view={view}
+            choice={choice}
             query={query}
             language={language}
             now={now}
-            onView={setView}
+            onChoice={onChoice}
             onQuery={setQuery}
             {...actions}
           />

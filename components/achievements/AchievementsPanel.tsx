@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { AchievementSet, ConnectionStanding } from '../../lib/connections/view.ts';
+import type { AchievementsChoice } from '../../lib/settings/choices.ts';
 import { connectionTroubleSentence } from '../connectionTrouble.ts';
 import { formatNumber } from '../format.ts';
 import { ageOf } from '../freshness.ts';
@@ -7,16 +8,16 @@ import { Medal } from '../Medal.tsx';
 import { type Choices, Search, Show, Sort } from '../panel/tools.tsx';
 import type { Language } from '../words.ts';
 import { AchievementRow } from './AchievementRow.tsx';
-import { type AchievementsView, arrangeAchievements } from './arrangeAchievements.ts';
+import { arrangeAchievements } from './arrangeAchievements.ts';
 import type { AchievementsActions } from './view.ts';
 
-const SHOWN: Choices<AchievementsView['show']> = [
+const SHOWN: Choices<AchievementsChoice['show']> = [
   ['all', 'panel.all'],
   ['missing', 'panel.missing'],
   ['earned', 'panel.earned'],
 ];
 
-const SORTS: Choices<AchievementsView['sort']> = [
+const SORTS: Choices<AchievementsChoice['sort']> = [
   ['app', 'achievements.sortApp'],
   ['rarity', 'panel.sortRarity'],
   ['earned-date', 'panel.sortEarnedDate'],
@@ -26,22 +27,22 @@ const SORTS: Choices<AchievementsView['sort']> = [
 export function AchievementsPanel({
   connection,
   set,
-  view,
+  choice,
   query,
   language,
   now,
-  onView,
+  onChoice,
   onQuery,
   ...actions
 }: {
   connection: ConnectionStanding;
   set: AchievementSet;
-  view: AchievementsView;
+  choice: AchievementsChoice;
   query: string;
   language: Language;
   /** Epoch ms, from which ages are told. */
   now: number;
-  onView: (view: AchievementsView) => void;
+  onChoice: (choice: AchievementsChoice) => void;
   onQuery: (query: string) => void;
 } & AchievementsActions) {
   const { words, locale } = language;
@@ -50,8 +51,8 @@ export function AchievementsPanel({
   const { achievements } = set;
   const total = achievements.length;
   const shown = useMemo(
-    () => arrangeAchievements(achievements, view, query),
-    [achievements, view, query],
+    () => arrangeAchievements(achievements, choice, query),
+    [achievements, choice, query],
   );
 
   if (total === 0) {
@@ -84,15 +85,15 @@ export function AchievementsPanel({
         />
         <Show
           choices={SHOWN}
-          chosen={view.show}
+          chosen={choice.show}
           words={words}
-          onChoose={(show) => anew(() => onView({ ...view, show }))}
+          onChoose={(show) => anew(() => onChoice({ ...choice, show }))}
         />
         <Sort
           choices={SORTS}
-          chosen={view.sort}
+          chosen={choice.sort}
           words={words}
-          onChoose={(sort) => anew(() => onView({ ...view, sort }))}
+          onChoose={(sort) => anew(() => onChoice({ ...choice, sort }))}
         />
       </div>
       <section
@@ -122,7 +123,7 @@ export function AchievementsPanel({
                 // This button goes.
                 field.current?.focus();
                 onQuery('');
-                onView({ ...view, show: 'all' });
+                onChoice({ ...choice, show: 'all' });
               }}
             >
               {words('achievements.clear')}

@@ -1,22 +1,15 @@
 import type { Achievement } from '../../lib/connections/view.ts';
+import type { AchievementsChoice } from '../../lib/settings/choices.ts';
 import { fold } from '../../lib/trophies/arrange.ts';
 
-/** What of the achievements a person wants to see, and in which order. `app`: the order of the service. */
-export interface AchievementsView {
-  readonly show: 'all' | 'missing' | 'earned';
-  readonly sort: 'app' | 'rarity' | 'earned-date';
-}
-
-export const FIRST_VIEW: AchievementsView = { show: 'all', sort: 'app' };
-
 /**
- * The achievements that the view and the query leave, in the order of the view; equal ones keep the app's.
+ * The achievements that the choice and the query leave, in the chosen order; equal ones keep the app's.
  *
  * @param query  words, of which each must occur in a name or a text; empty: no search
  */
 export function arrangeAchievements(
   achievements: readonly Achievement[],
-  { show, sort }: AchievementsView,
+  { show, sort }: AchievementsChoice,
   query: string,
 ): readonly Achievement[] {
   const sought = fold(query).split(/\s+/).filter(Boolean);
@@ -34,7 +27,7 @@ export const isEarned = ({ achievedAt }: Achievement): boolean => achievedAt !==
 
 /** Smaller first: the rarest; the latest, with those that are missing behind all of them. */
 const PLACES: Readonly<
-  Record<Exclude<AchievementsView['sort'], 'app'>, (achievement: Achievement) => number>
+  Record<Exclude<AchievementsChoice['sort'], 'app'>, (achievement: Achievement) => number>
 > = {
   rarity: ({ rarity }) => rarity.earnedRate,
   'earned-date': ({ achievedAt }) => -(achievedAt ?? -Number.MAX_VALUE),

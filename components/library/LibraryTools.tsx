@@ -1,26 +1,33 @@
 import { useId } from 'preact/hooks';
+import type { LibraryChoice } from '../../lib/settings/choices.ts';
 import type { Platform } from '../../lib/trophies/view.ts';
 import { formatNumber } from '../format.ts';
 import { SearchField } from '../titles/SearchField.tsx';
 import type { Language } from '../words.ts';
-import { type Chosen, type LibraryChoice, ORDERS, STAGES } from './chosenTitles.ts';
+import { type Chosen, STAGES } from './chosenTitles.ts';
+
+const ORDERS = ['changed', 'name', 'progress'] as const satisfies LibraryChoice['order'][];
 
 /** The search, the filters and the order of the library. All combine. */
 export function LibraryTools({
+  query,
   choice,
   counts,
   hiddenCount,
   platforms,
   language,
+  onQuery,
   onChoice,
   onEnter,
 }: {
+  query: string;
   choice: LibraryChoice;
   counts: Chosen['counts'];
   hiddenCount: number;
   /** Those that there are titles for. */
   platforms: readonly Platform[];
   language: Language;
+  onQuery: (query: string) => void;
   onChoice: (choice: LibraryChoice) => void;
   onEnter: () => void;
 }) {
@@ -29,10 +36,10 @@ export function LibraryTools({
   return (
     <div class="shelf-tools">
       <SearchField
-        query={choice.query}
+        query={query}
         words={words}
         takesFocus={false}
-        onQuery={(query) => onChoice({ ...choice, query })}
+        onQuery={onQuery}
         onEnter={onEnter}
       />
       <fieldset class="shelf-stages">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LibraryChoice } from '../../lib/settings/choices.ts';
 import type { TitleLine } from '../../lib/trophies/shelf.ts';
 import type { Platform } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
@@ -7,7 +8,7 @@ import { formatNumber } from '../format.ts';
 import { moveByArrowKeys } from '../titles/arrowKeys.ts';
 import { TitleList } from '../titles/TitleList.tsx';
 import type { Language } from '../words.ts';
-import { chosenTitles, FIRST_CHOICE } from './chosenTitles.ts';
+import { chosenTitles } from './chosenTitles.ts';
 import { LibraryTools } from './LibraryTools.tsx';
 import { TitleHead } from './TitleHead.tsx';
 
@@ -18,6 +19,9 @@ export interface ShelfProps {
   readonly find: (query: string) => readonly TitleLine[];
   /** More titles may come by themselves. */
   readonly isReading: boolean;
+  /** What of the library the person wants to see, and in which order. */
+  readonly choice: LibraryChoice;
+  readonly onChoice: (choice: LibraryChoice) => void;
   /** The npCommunicationId of the title whose trophies are shown; null: none. */
   readonly chosen: string | null;
   readonly onChoose: (npCommunicationId: string | null) => void;
@@ -35,6 +39,8 @@ export function Shelf({
   titles,
   find,
   isReading,
+  choice: kept,
+  onChoice,
   chosen,
   onChoose,
   titleAddress,
@@ -42,19 +48,19 @@ export function Shelf({
   language,
 }: ShelfProps) {
   const { words, locale } = language;
-  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
-  const { query } = choice;
   const isSearch = query.trim() !== '';
 
   const known = titles ?? NONE;
   const found = useMemo(() => (isSearch ? find(query) : known), [known, find, query, isSearch]);
+  const { platforms, hiddenCount } = useMemo(() => contentsOf(known), [known]);
+  const choice = useMemo(() => offered(kept, platforms), [kept, platforms]);
   const { titles: shown, counts } = useMemo(
     () => chosenTitles(found, choice, locale),
     [found, choice, locale],
   );
-  const { platforms, hiddenCount } = useMemo(() => contentsOf(known), [known]);
   const title = known.find(({ npCommunicationId }) => npCommunicationId === chosen);
 
   // Where one stands in place of the other, the focus goes along.
@@ -81,12 +87,14 @@ export function Shelf({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that bubble from the field and the links in it. */}
       <div class="shelf" ref={list} onKeyDown={moveByArrowKeys}>
         <LibraryTools
+          query={query}
           choice={choice}
           counts={counts}
           hiddenCount={hiddenCount}
           platforms={platforms}
           language={language}
-          onChoice={setChoice}
+          onQuery={setQuery}
+          onChoice={onChoice}
           onEnter={() => {
             const [best] = isSearch ? shown : [];
             if (best) onChoose(best.npCommunicationId);
@@ -95,8 +103,23 @@ export function Shelf({
         <p class="shelf-count" role="status">
           {sentence()}
         </p>
+        {known.length > 0 && shown.length === 0 && (
+          <button
+            type="button"
+            class="button shelf-clear"
+            onClick={() => {
+              // This button goes.
+              list.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
+              setQuery('');
+              const withHidden = choice.withHidden || hiddenCount === known.length;
+              onChoice({ ...choice, platform: null, stage: 'all', withHidden });
+            }}
+          >
+            {words('library.clear')}
+          </button>
+        )}
         <TitleList
-          key={JSON.stringify(choice)}
+          key={JSON.stringify([query, choice])}
           titles={shown}
           language={language}
           name={words('library.titles')}
@@ -130,6 +153,12 @@ const NONE: readonly TitleLine[] = [];
 
 /** In the order in which PlayStation brought them out, the newest first. */
 const PLATFORMS: readonly Platform[] = ['PS5', 'PS4', 'PS3', 'PS Vita', 'PC'];
+
+/** A choice of a platform that there are no titles for (it was made for another account) counts for nothing. */
+function offered(choice: LibraryChoice, platforms: readonly Platform[]): LibraryChoice {
+  const { platform } = choice;
+  return platform === null || platforms.includes(platform) ? choice : { ...choice, platform: null };
+}
 
 function contentsOf(titles: readonly TitleLine[]) {
   const there = new Set(titles.map(({ platform }) => platform));

@@ -1,31 +1,10 @@
+import type { LibraryChoice } from '../../lib/settings/choices.ts';
 import type { TitleLine } from '../../lib/trophies/shelf.ts';
-import { GRADES, type Platform } from '../../lib/trophies/view.ts';
+import { GRADES } from '../../lib/trophies/view.ts';
 
 /** How far a title is; each title is one of the latter three. */
-export const STAGES = ['all', 'complete', 'started', 'untouched'] as const;
-export type Stage = (typeof STAGES)[number];
-
-export const ORDERS = ['changed', 'name', 'progress'] as const;
-export type Order = (typeof ORDERS)[number];
-
-/** What of the library a person wants to see. */
-export interface LibraryChoice {
-  readonly query: string;
-  readonly order: Order;
-  /** Null: of every platform. */
-  readonly platform: Platform | null;
-  readonly stage: Stage;
-  /** Those, too, that the person has hidden on PlayStation. */
-  readonly withHidden: boolean;
-}
-
-export const FIRST_CHOICE: LibraryChoice = {
-  query: '',
-  order: 'changed',
-  platform: null,
-  stage: 'all',
-  withHidden: false,
-};
+export const STAGES = ['all', 'complete', 'started', 'untouched'] as const satisfies Stage[];
+type Stage = LibraryChoice['stage'];
 
 /** `started`: something is earned and something is missing. */
 export function stageOf({ progress, earned }: TitleLine): Exclude<Stage, 'all'> {
@@ -67,7 +46,10 @@ export function chosenTitles(
   };
 }
 
-function comparison(order: Order, locale: string): (a: TitleLine, b: TitleLine) => number {
+function comparison(
+  order: LibraryChoice['order'],
+  locale: string,
+): (a: TitleLine, b: TitleLine) => number {
   const byChange = (a: TitleLine, b: TitleLine) => b.lastUpdatedAt - a.lastUpdatedAt;
   if (order === 'changed') return byChange;
   if (order === 'progress') return (a, b) => b.progress - a.progress || byChange(a, b);

@@ -9,6 +9,8 @@ import { TROPHY_SO_ORIGINS } from '../../lib/connections/hostAccess.ts';
 import type { ConnectionsView } from '../../lib/messages/connections.ts';
 import { followConnections } from '../../lib/ownPage/connections.ts';
 import { followTheme } from '../../lib/ownPage/theme.ts';
+import { type AchievementsChoice, loadChoices } from '../../lib/settings/choices.ts';
+import { choicesStore } from '../../lib/settings/choicesStore.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import type { Theme } from '../../lib/settings/theme.ts';
 
@@ -16,15 +18,23 @@ const language = speakTo(document, i18n.t, navigator.languages);
 document.title = `${i18n.t('achievements.title')} – ${i18n.t('extension.name')}`;
 
 let theme: Theme | undefined;
+let choice: AchievementsChoice | undefined;
 let view: ConnectionsView | undefined;
 let chosen = new URLSearchParams(location.search).get('connection');
 
 const page = () =>
-  // Nothing is drawn in a theme that the person has not chosen.
-  theme && (
+  // Nothing is drawn in a theme that the person has not chosen, nor in another order.
+  theme &&
+  choice && (
     <AchievementsPage
       connections={view?.connections}
       chosen={chosen}
+      choice={choice}
+      onChoice={(next) => {
+        choice = next;
+        draw();
+        ask({ type: 'choose-achievements', choice: next });
+      }}
       theme={theme}
       language={language}
       now={Date.now()}
@@ -53,6 +63,10 @@ const root = document.getElementById('achievements');
 const draw = root ? live(root, page) : () => {};
 followTheme(settingsStore, (next) => {
   theme = next;
+  draw();
+});
+void loadChoices(choicesStore).then(({ achievements }) => {
+  choice = achievements;
   draw();
 });
 const { ask } = followConnections((next) => {

@@ -2,6 +2,8 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Connections } from '../../lib/connections/connections.ts';
 import { checkConnectionsRequest } from '../../lib/messages/checkConnectionsRequest.ts';
 import type { ConnectionsRequest, ConnectionsView } from '../../lib/messages/connections.ts';
+import { withAchievementsChoice } from '../../lib/settings/choices.ts';
+import { changeChoices } from './keptChoices.ts';
 
 /** Serves our own pages: the connections to Trophy, pushed at once and at every change. */
 export interface ConnectionViews {
@@ -71,6 +73,11 @@ export function createConnectionViews(connections: Connections): ConnectionViews
         return connections.remove(request.connectionId);
       case 'refresh-connections':
         return connections.refresh(request);
+      case 'choose-achievements':
+        // A disk that is full: the page shows it all the same, as long as it is open.
+        return changeChoices((kept) => withAchievementsChoice(kept, request.choice)).catch(
+          () => {},
+        );
     }
   };
 

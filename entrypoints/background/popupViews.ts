@@ -8,12 +8,13 @@ import type {
   PopupView,
   Removal,
 } from '../../lib/messages/popup.ts';
-
+import { withLibraryChoice } from '../../lib/settings/choices.ts';
 import { loadSettings, type Settings } from '../../lib/settings/settings.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { levelOf } from '../../lib/trophies/level.ts';
 import { troubleOf } from '../../lib/trophies/trouble.ts';
 import type { Trouble } from '../../lib/trophies/view.ts';
+import { changeChoices } from './keptChoices.ts';
 import type { Program } from './program.ts';
 
 /** Serves our own pages: their view of the account and the budget, pushed at every change. */
@@ -139,6 +140,11 @@ export function createPopupViews(
           () => Date.now(),
         );
         return push();
+      case 'choose-library':
+        // A disk that is full: the page shows it all the same, as long as it is open.
+        return changeChoices((choices) => withLibraryChoice(choices, request.choice)).catch(
+          () => {},
+        );
     }
   };
 

@@ -15,7 +15,7 @@ import { loadSettings } from '../../lib/settings/settings.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { followSets } from '../../lib/trophies/followSets.ts';
 import type { SetsShown } from '../../lib/trophies/setsView.ts';
-import { changeChoices, keptChoices } from './choicesStore.ts';
+import { changeChoices, keptChoices } from './keptChoices.ts';
 import type { Program } from './program.ts';
 
 /** Serves panels, on game pages and on our own: each stays open and is told whole at every change. */

@@ -13,6 +13,8 @@ import { followConnections } from '../../lib/ownPage/connections.ts';
 import { follow, type Known } from '../../lib/ownPage/follow.ts';
 import { openSetsConversation, type SetsConversation } from '../../lib/ownPage/setsConversation.ts';
 import { isNpCommunicationId } from '../../lib/psn/index.ts';
+import { type LibraryChoice, loadChoices } from '../../lib/settings/choices.ts';
+import { choicesStore } from '../../lib/settings/choicesStore.ts';
 import { settingsStore } from '../../lib/settings/settingsStore.ts';
 import { languageOfNames } from '../../lib/trophies/languageOfNames.ts';
 
@@ -20,6 +22,7 @@ const language = speakTo(document, i18n.t, navigator.languages);
 document.title = `${i18n.t('library.title')} – ${i18n.t('extension.name')}`;
 
 let known: Known | undefined;
+let choice: LibraryChoice | undefined;
 let isConnected = false;
 let hasConnections = false;
 
@@ -66,7 +69,8 @@ const openSignIn = () => {
 };
 
 function page() {
-  if (!known) return null;
+  // Nothing is drawn in another order than the person's own.
+  if (!known || !choice) return null;
   const { library, isReading, theme } = known;
   return (
     <LibraryPage
@@ -82,6 +86,12 @@ function page() {
           titles={library?.all?.titles ?? null}
           find={library?.all?.find ?? findNothing}
           isReading={isReading}
+          choice={choice}
+          onChoice={(next) => {
+            choice = next;
+            draw();
+            ask({ type: 'choose-library', choice: next });
+          }}
           chosen={chosen}
           onChoose={choose}
           titleAddress={addressOf}
@@ -124,13 +134,20 @@ const wanted = new URLSearchParams(location.search).get('set');
 if (wanted !== null && isNpCommunicationId(wanted)) chosen = wanted;
 const root = document.getElementById('library');
 const draw = root ? live(root, page) : () => {};
-follow({ port: 'own-page', settings: settingsStore, game: Promise.resolve(null) }, (now) => {
-  known = now;
-  // It needs the worker, which by now is there: to start it would hold up what is kept.
-  if (now.view && !isConnected) {
-    isConnected = true;
-    followConnections(onConnections);
-  }
-  converse();
+void loadChoices(choicesStore).then(({ library }) => {
+  choice = library;
   draw();
 });
+const ask = follow(
+  { port: 'own-page', settings: settingsStore, game: Promise.resolve(null) },
+  (now) => {
+    known = now;
+    // It needs the worker, which by now is there: to start it would hold up what is kept.
+    if (now.view && !isConnected) {
+      isConnected = true;
+      followConnections(onConnections);
+    }
+    converse();
+    draw();
+  },
+);

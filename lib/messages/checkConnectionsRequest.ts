@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { achievementsChoiceSchema } from '../settings/choices.ts';
 import {
   type ConnectionsRequest,
   LONGEST_API_KEY,
@@ -23,6 +24,7 @@ const connectionsRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('test-connection'), connectionId }),
   z.strictObject({ type: z.literal('remove-connection'), connectionId }),
   z.strictObject({ type: z.literal('refresh-connections'), isAsked: z.boolean() }),
+  z.strictObject({ type: z.literal('choose-achievements'), choice: achievementsChoiceSchema }),
 ]);
 
 /** Null: not a request of ours. The texts of one that is are trimmed. */

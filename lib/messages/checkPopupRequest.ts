@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { libraryChoiceSchema } from '../settings/choices.ts';
 import { chosenSettingsSchema } from '../settings/settings.ts';
 import type { PopupRequest } from './popup.ts';
 
@@ -15,6 +16,7 @@ const popupRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refresh') }),
   z.strictObject({ type: z.literal('clear-cache') }),
   z.strictObject({ type: z.literal('change-settings'), settings: chosenSettingsSchema }),
+  z.strictObject({ type: z.literal('choose-library'), choice: libraryChoiceSchema }),
 ]);
 
 /** Null: not a request of ours. */

@@ -1,4 +1,5 @@
 import type { ConnectionStanding, ConnectionTrouble } from '../connections/view.ts';
+import type { AchievementsChoice } from '../settings/choices.ts';
 
 export { MOST_CONNECTIONS } from '../connections/view.ts';
 
@@ -26,7 +27,9 @@ export type ConnectionsRequest =
   /** With its achievements and its key; the last one takes our access to the service with it. */
   | { readonly type: 'remove-connection'; readonly connectionId: string }
   /** Renews the achievements of all. `isAsked`: also those that are fresh. */
-  | { readonly type: 'refresh-connections'; readonly isAsked: boolean };
+  | { readonly type: 'refresh-connections'; readonly isAsked: boolean }
+  /** How achievements were looked at last. */
+  | { readonly type: 'choose-achievements'; readonly choice: AchievementsChoice };
 
 /** As many characters as a label, a user id and a key may have. */
 export const LONGEST_LABEL = 60;

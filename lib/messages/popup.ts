@@ -1,4 +1,5 @@
 import type { AccountState, SignInRefusal } from '../account/index.ts';
+import type { LibraryChoice } from '../settings/choices.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { GradeCounts, TrophyLevel, Trouble } from '../trophies/view.ts';
 
@@ -21,7 +22,9 @@ export type PopupRequest =
   | { readonly type: 'refresh' }
   /** What was fetched is forgotten and read again; the account stays signed in. */
   | { readonly type: 'clear-cache' }
-  | { readonly type: 'change-settings'; readonly settings: Settings };
+  | { readonly type: 'change-settings'; readonly settings: Settings }
+  /** How the library was looked at last. */
+  | { readonly type: 'choose-library'; readonly choice: LibraryChoice };
 
 export type { SignInRefusal };
 

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 
-/**
- * How a person last looked at trophies. Remembered without being asked for, unlike settings: it is not
- * exported. A search is not among it: an old one would leave the next game's list empty.
+/*
+ * How a person last looked at trophies, at the library and at achievements. Remembered without being asked
+ * for, unlike settings: it is not exported. A search is not among it: an old one would leave the next game's
+ * list empty.
  */
+
+/** Of the trophies of a set. */
 export const viewChoiceSchema = z.object({
   show: z._default(z.enum(['all', 'earned', 'missing', 'in-progress']), 'all'),
   /** Empty: all of them. */
@@ -15,6 +18,22 @@ export const viewChoiceSchema = z.object({
   sort: z._default(z.enum(['console', 'rarity', 'earned-date', 'grade', 'closest']), 'console'),
 });
 export type ViewChoice = Readonly<z.output<typeof viewChoiceSchema>>;
+
+/** Of the library. `platform` null: every one; `withHidden`: those, too, that are hidden on PlayStation. */
+export const libraryChoiceSchema = z.object({
+  order: z._default(z.enum(['changed', 'name', 'progress']), 'changed'),
+  platform: z._default(z.nullable(z.enum(['PS5', 'PS4', 'PS3', 'PS Vita', 'PC'])), null),
+  stage: z._default(z.enum(['all', 'complete', 'started', 'untouched']), 'all'),
+  withHidden: z._default(z.boolean(), false),
+});
+export type LibraryChoice = Readonly<z.output<typeof libraryChoiceSchema>>;
+
+/** Of the achievements of connections, all of them together. `app`: in the order of the service. */
+export const achievementsChoiceSchema = z.object({
+  show: z._default(z.enum(['all', 'missing', 'earned']), 'all'),
+  sort: z._default(z.enum(['app', 'rarity', 'earned-date']), 'app'),
+});
+export type AchievementsChoice = Readonly<z.output<typeof achievementsChoiceSchema>>;
 
 /** Of one trophy set, by npCommunicationId. */
 const setChoiceSchema = z.object({
@@ -29,6 +48,8 @@ export type SetChoice = Readonly<z.output<typeof setChoiceSchema>>;
 export const MOST_SETS = 1000;
 
 const USUAL_VIEW: ViewChoice = z.parse(viewChoiceSchema, {});
+const USUAL_LIBRARY: LibraryChoice = z.parse(libraryChoiceSchema, {});
+const USUAL_ACHIEVEMENTS: AchievementsChoice = z.parse(achievementsChoiceSchema, {});
 export const NO_SET_CHOICE: SetChoice = z.parse(setChoiceSchema, {});
 
 /** What stands in a damaged place is as if it had never been chosen; what stands beside it stays. */
@@ -41,6 +62,22 @@ const choicesSchema = z.object({
       sort: z.catch(viewChoiceSchema.shape.sort, USUAL_VIEW.sort),
     }),
     USUAL_VIEW,
+  ),
+  library: z.catch(
+    z.object({
+      order: z.catch(libraryChoiceSchema.shape.order, USUAL_LIBRARY.order),
+      platform: z.catch(libraryChoiceSchema.shape.platform, USUAL_LIBRARY.platform),
+      stage: z.catch(libraryChoiceSchema.shape.stage, USUAL_LIBRARY.stage),
+      withHidden: z.catch(libraryChoiceSchema.shape.withHidden, USUAL_LIBRARY.withHidden),
+    }),
+    USUAL_LIBRARY,
+  ),
+  achievements: z.catch(
+    z.object({
+      show: z.catch(achievementsChoiceSchema.shape.show, USUAL_ACHIEVEMENTS.show),
+      sort: z.catch(achievementsChoiceSchema.shape.sort, USUAL_ACHIEVEMENTS.sort),
+    }),
+    USUAL_ACHIEVEMENTS,
   ),
   sets: z.catch(z.record(z.string(), z.catch(setChoiceSchema, NO_SET_CHOICE)), {}),
   /** The ids of `sets`, the last touched at the end: Chromium's storage sorts the keys of an object. */
@@ -65,6 +102,16 @@ export async function loadChoices(store: Pick<ChoicesStore, 'load'>): Promise<Ch
 }
 
 export const withView = (choices: Choices, view: ViewChoice): Choices => ({ ...choices, view });
+
+export const withLibraryChoice = (choices: Choices, library: LibraryChoice): Choices => ({
+  ...choices,
+  library,
+});
+
+export const withAchievementsChoice = (
+  choices: Choices,
+  achievements: AchievementsChoice,
+): Choices => ({ ...choices, achievements });
 
 /** With one group of a set folded or unfolded by hand. */
 export const withFold = (

@@ -191,6 +191,9 @@ describe('a connection', () => {
     await expect.poll(async () => (await shownNames(page))[0]).toBe('Novelist');
     await page.type('input[type=search]', 'whole');
     await expect.poll(() => shownNames(page)).toEqual(['A Whole Month', 'A Whole Year']);
+    const again = await openAchievements(browser);
+    await expect.poll(async () => (await shownNames(again))[0]).toBe('Novelist');
+    expect(await shownNames(again)).toHaveLength(NAMES.length);
   });
 
   test('is there offline, with a worker that has died, and tells its age', async ({

@@ -62,6 +62,21 @@ describe('the library page', () => {
     expect(await browser.errors()).toEqual([]);
   });
 
+  test('is filtered and sorted as it was left, but not searched', async ({ browser }) => {
+    await signInAndSync(browser);
+    const library = await browser.openOwnPage('library.html');
+    await expect.poll(() => namesIn(library)).not.toEqual([]);
+    await pick(library, '.shelf-selects label:first-child select', 'name');
+    await library.click('.shelf-stages label:nth-of-type(2)');
+    const complete = await namesIn(library);
+    await library.type('input[type=search]', 'zzz');
+    await expect.poll(() => namesIn(library)).toEqual([]);
+    await browser.killWorker();
+    const again = await browser.openOwnPage('library.html');
+    await expect.poll(() => namesIn(again)).not.toEqual([]);
+    expect(await namesIn(again)).toEqual(complete);
+  });
+
   test('draws more of a long list as one scrolls', async ({ browser }) => {
     await signInAndSync(browser, 'collector');
     const library = await browser.openOwnPage('library.html');

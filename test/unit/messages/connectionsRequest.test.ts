@@ -26,6 +26,7 @@ describe('what our own pages may ask about connections', () => {
     { type: 'test-connection', connectionId },
     { type: 'remove-connection', connectionId },
     { type: 'refresh-connections', isAsked: true },
+    { type: 'choose-achievements', choice: { show: 'missing', sort: 'rarity' } },
   ])('%j', (request) => {
     expect(checkConnectionsRequest(request)).toEqual(request);
   });

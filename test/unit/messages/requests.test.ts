@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPageRequest } from '../../../lib/messages/checkPageRequest.ts';
 import { checkPopupRequest } from '../../../lib/messages/checkPopupRequest.ts';
+import { NO_CHOICES } from '../../../lib/settings/choices.ts';
 import { DEFAULT_SETTINGS } from '../components/samples.ts';
 
 const named = { conceptId: '10090001', npTitleIds: ['PPSA90001_00'] };
@@ -57,6 +58,7 @@ describe('what our own pages may ask', () => {
         type: 'change-settings',
         settings: { ...DEFAULT_SETTINGS, platinumRarityOnBadges: true },
       },
+      { type: 'choose-library', choice: { ...NO_CHOICES.library, platform: 'PS Vita' } },
     ]) {
       expect(checkPopupRequest(request)).toEqual(request);
     }
@@ -69,6 +71,14 @@ describe('what our own pages may ask', () => {
   ])('not with %s', (_, bad) => {
     expect(checkPopupRequest({ type: 'sign-in-with-npsso', npsso: bad, stay: false })).toBeNull();
   });
+
+  test.each([{ platform: 'PS9' }, { order: 'toString' }, { stage: null }, { withHidden: 'yes' }])(
+    'not to keep a view of the library that there is none of: %j',
+    (bad) => {
+      const choice = { ...NO_CHOICES.library, ...bad };
+      expect(checkPopupRequest({ type: 'choose-library', choice })).toBeNull();
+    },
+  );
 
   test('not with a part of the settings: the others would be lost', () => {
     const settings = { theme: 'dark' };

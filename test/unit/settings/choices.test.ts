@@ -7,7 +7,9 @@ import {
   MOST_SETS,
   NO_CHOICES,
   NO_SET_CHOICE,
+  withAchievementsChoice,
   withFold,
+  withLibraryChoice,
   withReveal,
   withView,
 } from '../../../lib/settings/choices.ts';
@@ -15,6 +17,8 @@ import {
 const NP = 'NPWR90001_00';
 const USUAL: Choices = {
   view: { show: 'all', grades: [], onlyHidden: false, sort: 'console' },
+  library: { order: 'changed', platform: null, stage: 'all', withHidden: false },
+  achievements: { show: 'all', sort: 'app' },
   sets: {},
   touched: [],
 };
@@ -43,13 +47,29 @@ describe('how a person looks at trophies', () => {
     expect(choiceOf(again, 'NPWR90002_00')).toEqual({ folded: {}, isRevealed: true });
   });
 
+  test('is of the library and of achievements as they were left', async () => {
+    const library = {
+      order: 'name',
+      platform: 'PS Vita',
+      stage: 'started',
+      withHidden: true,
+    } as const;
+    const achievements = { show: 'missing', sort: 'rarity' } as const;
+    const choices = withAchievementsChoice(withLibraryChoice(USUAL, library), achievements);
+    expect(await loaded(structuredClone(choices))).toEqual({ ...USUAL, library, achievements });
+  });
+
   test('keeps what stands beside what is damaged', async () => {
     const stored = {
+      library: { order: 'name', platform: 'PS9', stage: 4 },
+      achievements: { show: 'missing', sort: {} },
       view: { show: 'gone', grades: 'gold', onlyHidden: true, sort: 'rarity' },
       sets: { [NP]: { folded: { '001': true } }, NPWR90002_00: 7, NPWR90003_00: { folded: 'x' } },
       touched: 'x',
     };
-    const { view, sets } = await loaded(stored);
+    const { view, library, achievements, sets } = await loaded(stored);
+    expect(library).toEqual({ ...USUAL.library, order: 'name' });
+    expect(achievements).toEqual({ show: 'missing', sort: 'app' });
     expect(view).toEqual({ show: 'all', grades: [], onlyHidden: true, sort: 'rarity' });
     expect(sets[NP]).toEqual({ folded: { '001': true }, isRevealed: false });
     expect(sets.NPWR90002_00).toEqual(NO_SET_CHOICE);

@@ -7,6 +7,7 @@ import {
   type AchievementsPageProps,
 } from '../../../../components/achievements/AchievementsPage.tsx';
 import type { ConnectionStanding, ConnectionTrouble } from '../../../../lib/connections/view.ts';
+import { type AchievementsChoice, NO_CHOICES } from '../../../../lib/settings/choices.ts';
 import { ENGLISH } from '../english.ts';
 import { NOW } from '../samples.ts';
 import { NOVICE, STEPS, STORIES } from './samples.ts';
@@ -20,19 +21,21 @@ function open(connections: AchievementsPageProps['connections'], chosen: string 
     onGrantAccess: vi.fn<AchievementsPageProps['onGrantAccess']>(),
     onOpenOptions: vi.fn<AchievementsPageProps['onOpenOptions']>(),
   };
-  act(() =>
+  const draw = (choice: AchievementsChoice) =>
     render(
       <AchievementsPage
         {...actions}
         connections={connections}
         chosen={chosen}
+        choice={choice}
+        onChoice={draw}
         theme="system"
         language={ENGLISH}
         now={NOW}
       />,
       document.body,
-    ),
-  );
+    );
+  act(() => draw(NO_CHOICES.achievements));
   return actions;
 }
 

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type AchievementsView,
-  arrangeAchievements,
-  FIRST_VIEW,
-} from '../../../../components/achievements/arrangeAchievements.ts';
+import { arrangeAchievements } from '../../../../components/achievements/arrangeAchievements.ts';
 import { figuresOf } from '../../../../components/achievements/figures.ts';
 import type { Achievement } from '../../../../lib/connections/view.ts';
+import { type AchievementsChoice, NO_CHOICES } from '../../../../lib/settings/choices.ts';
 import { NOVICE, ONBOARDED, STREAK } from './samples.ts';
 
 const ALL = [ONBOARDED, NOVICE, STREAK];
-const names = (view: Partial<AchievementsView>, query = '') =>
-  arrangeAchievements(ALL, { ...FIRST_VIEW, ...view }, query).map(({ name }) => name);
+const names = (choice: Partial<AchievementsChoice>, query = '') =>
+  arrangeAchievements(ALL, { ...NO_CHOICES.achievements, ...choice }, query).map(
+    ({ name }) => name,
+  );
 
 test('at first all are there, in the order of the app', () => {
   expect(names({})).toEqual(['Completed Onboarding', 'Novice Writer', '3-Day Streak']);
@@ -54,7 +53,7 @@ test('whatever the order, the same achievements stand in it', () => {
   fc.assert(
     fc.property(
       fc.array(achievement, { maxLength: 30 }),
-      fc.constantFrom<AchievementsView['sort']>('app', 'rarity', 'earned-date'),
+      fc.constantFrom<AchievementsChoice['sort']>('app', 'rarity', 'earned-date'),
       (given, sort) => {
         const achievements = given.map(
           ({ name, achievedAt, rate }, at): Achievement => ({

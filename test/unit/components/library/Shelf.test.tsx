@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Shelf, type ShelfProps } from '../../../../components/library/Shelf.tsx';
+import { NO_CHOICES } from '../../../../lib/settings/choices.ts';
 import { ENGLISH } from '../english.ts';
 import { titleLine } from '../samples.ts';
 
@@ -10,7 +11,8 @@ const MANY = Array.from({ length: 10_000 }, (_, index) => titleLine(index + 1));
 
 function open(changes: Partial<ShelfProps> = {}) {
   const onChoose = vi.fn<ShelfProps['onChoose']>();
-  act(() =>
+  const onChoice = vi.fn<ShelfProps['onChoice']>((choice) => draw(choice));
+  const draw = (choice: ShelfProps['choice']) =>
     render(
       <Shelf
         titles={[titleLine(1), titleLine(2, { progress: 100 }), titleLine(3, { isHidden: true })]}
@@ -21,13 +23,15 @@ function open(changes: Partial<ShelfProps> = {}) {
         titleAddress={(id) => `library.html?set=${id}`}
         language={ENGLISH}
         {...changes}
+        choice={choice}
+        onChoice={onChoice}
       >
         <p class="trophies" />
       </Shelf>,
       document.body,
-    ),
-  );
-  return { onChoose };
+    );
+  act(() => draw(changes.choice ?? NO_CHOICES.library));
+  return { onChoose, onChoice };
 }
 
 const all = (selector: string) => [...document.body.querySelectorAll<HTMLElement>(selector)];
@@ -76,6 +80,30 @@ describe('the shelf', () => {
     expect(names()).toEqual(['Game 2']);
     act(() => stages[3]?.querySelector('input')?.click());
     expect(status()).toBe('None of your games is like that.');
+  });
+
+  it('shows all games again where none is left, and the focus goes to the search', () => {
+    const choice = { ...NO_CHOICES.library, platform: 'PS5', stage: 'untouched' } as const;
+    const { onChoice } = open({ choice });
+    expect(names()).toEqual([]);
+    act(() => one('.shelf-clear').click());
+    expect(names()).toEqual(['Game 1', 'Game 2']);
+    expect(onChoice).toHaveBeenCalledExactlyOnceWith(NO_CHOICES.library);
+    expect(document.activeElement).toBe(one('input[type=search]'));
+    expect(all('.shelf-clear')).toEqual([]);
+  });
+
+  it('shows those that are hidden, too, where there are no others', () => {
+    open({ titles: [titleLine(1, { isHidden: true })] });
+    act(() => one('.shelf-clear').click());
+    expect(names()).toEqual(['Game 1']);
+  });
+
+  it('passes over the choice of a platform that there are no titles for', () => {
+    open({ choice: { ...NO_CHOICES.library, platform: 'PS3' } });
+    expect(names()).toEqual(['Game 1', 'Game 2']);
+    const [, platform] = all('.shelf-selects select') as HTMLSelectElement[];
+    expect(platform?.value).toBe('');
   });
 
   it('says that titles are still coming, and that there are none, and which of both', () => {

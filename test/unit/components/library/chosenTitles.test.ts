@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  chosenTitles,
-  FIRST_CHOICE,
-  type LibraryChoice,
-  stageOf,
-} from '../../../../components/library/chosenTitles.ts';
+import { chosenTitles, stageOf } from '../../../../components/library/chosenTitles.ts';
+import { type LibraryChoice, NO_CHOICES } from '../../../../lib/settings/choices.ts';
 import { grades, titleLine } from '../samples.ts';
 
 const NOTHING = grades(0, 0, 0, 0);
@@ -16,7 +12,7 @@ const TITLES = [
 ];
 
 const namesOf = (choice: Partial<LibraryChoice>) =>
-  chosenTitles(TITLES, { ...FIRST_CHOICE, ...choice }, 'en').titles.map(({ name }) => name);
+  chosenTitles(TITLES, { ...NO_CHOICES.library, ...choice }, 'en').titles.map(({ name }) => name);
 
 describe('the titles of a library', () => {
   test('are those that changed last, that first, without those that the person has hidden', () => {
@@ -42,7 +38,7 @@ describe('the titles of a library', () => {
   });
 
   test('are counted by stage beside the rest of the choice, whichever stage is chosen', () => {
-    const choice = { ...FIRST_CHOICE, platform: 'PS5', stage: 'complete' } as const;
+    const choice = { ...NO_CHOICES.library, platform: 'PS5', stage: 'complete' } as const;
     expect(chosenTitles(TITLES, choice, 'en').counts).toEqual({
       all: 2,
       complete: 1,

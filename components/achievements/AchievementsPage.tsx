@@ -1,5 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks';
-import type { ConnectionStanding, ConnectionTrouble } from '../../lib/connections/view.ts';
+import { useId, useState } from 'preact/hooks';
+import type { ConnectionStanding } from '../../lib/connections/view.ts';
 import type { AchievementsChoice } from '../../lib/settings/choices.ts';
 import type { Theme } from '../../lib/settings/theme.ts';
 import { connectionTroubleSentence } from '../connectionTrouble.ts';
@@ -149,17 +149,12 @@ function WithoutSet({
   now: number;
 } & AchievementsActions) {
   const { words } = language;
-  // The worker may die over it, and the next one neither asks nor knows why there is nothing.
-  const hasAsked = useRef(false);
-  if (isAsking) hasAsked.current = true;
-  const why: ConnectionTrouble | null =
-    trouble ?? (hasAsked.current ? { kind: 'unavailable' } : null);
-  if (!why || isAsking) return <Loading sentence={words('achievements.loading')} />;
-  const isWithheld = why.kind === 'permission-withheld';
+  if (!trouble || isAsking) return <Loading sentence={words('achievements.loading')} />;
+  const isWithheld = trouble.kind === 'permission-withheld';
   return (
     <div class="no-list" role="status">
       <Medal />
-      <p>{connectionTroubleSentence(why, language, now)}</p>
+      <p>{connectionTroubleSentence(trouble, language, now)}</p>
       <button
         type="button"
         class={isWithheld ? 'button primary' : 'button'}

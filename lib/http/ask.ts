@@ -15,8 +15,12 @@ export interface NoAnswer {
   kind: 'offline' | 'cancelled';
 }
 
-/** An answer that has not come by then is none, in ms: a request that hangs would hold up all others. */
-const LONGEST_WAIT = 30_000;
+/**
+ * An answer that has not come by then is none, in ms: a request that hangs would hold up all others. Chromium
+ * stops a worker whose fetch has no answer for 30 s (its documentation of the worker's life, 2026), and then
+ * nobody would be told.
+ */
+const LONGEST_WAIT = 20_000;
 
 /** One request, and its answer read to the end, whatever its status. */
 export const ask = async (

@@ -4,6 +4,7 @@ import {
   type ConnectionsView,
 } from '../messages/connections.ts';
 import { joinWorker, type WorkerConnection } from './port.ts';
+import { createUnanswered } from './unanswered.ts';
 
 /**
  * Connects a page of ours with the worker for the connections to Trophy (trophy.so). A worker that dies while
@@ -11,11 +12,15 @@ import { joinWorker, type WorkerConnection } from './port.ts';
  *
  * @param onView gets the whole view at first and at every change.
  */
-export const followConnections = (
+export function followConnections(
   onView: (view: ConnectionsView) => void,
-): WorkerConnection<ConnectionsRequest> =>
-  joinWorker(CONNECTIONS_PORT, {
-    onView,
+): WorkerConnection<ConnectionsRequest> {
+  const completed = createUnanswered();
+  return joinWorker(CONNECTIONS_PORT, {
+    onView({ connections, ...view }: ConnectionsView) {
+      onView({ ...view, connections: connections?.map(completed) ?? null });
+    },
     isUnderWay: ({ connections, adding }: ConnectionsView) =>
       adding.state === 'trying' || (connections ?? []).some(({ isAsking }) => isAsking),
   });
+}

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ConnectionsView } from '../../../lib/messages/connections.ts';
 import { followConnections } from '../../../lib/ownPage/connections.ts';
 
@@ -75,4 +75,55 @@ test.each<[string, Partial<ConnectionsView>]>([
   ports[0]?.tell({ ...CALM, ...during });
   ports[0]?.die();
   expect(ports).toHaveLength(2);
+});
+
+describe('a worker that dies while it asks', () => {
+  const never = {
+    id: 'c',
+    label: 'l',
+    userId: 'u',
+    keyPrefix: null,
+    set: null,
+    isAsking: false,
+    trouble: null,
+  };
+  const asking = { ...never, isAsking: true };
+  const set = { achievements: [], fetchedAt: 1 };
+  const unavailable = { ...never, trouble: { kind: 'unavailable' } };
+
+  /** What the page has of its connection after workers have told of it, in this order. */
+  function shownAfter(...told: object[]) {
+    const onView = vi.fn();
+    followConnections(onView);
+    for (const one of told) ports.at(-1)?.tell({ ...CALM, connections: [one] } as ConnectionsView);
+    return onView.mock.lastCall?.[0].connections[0];
+  }
+
+  test('leaves no page loading: the next one knows nothing of it, and the page says that none came', () => {
+    expect(shownAfter(never, asking, never)).toEqual(unavailable);
+    expect(shownAfter(never, asking, never, never)).toEqual(unavailable);
+  });
+
+  test('is told of beside what was read before, until something new is read', () => {
+    const kept = { ...never, set };
+    expect(shownAfter(kept, { ...kept, isAsking: true }, kept)).toEqual({ ...unavailable, set });
+    const newer = { ...never, set: { ...set, fetchedAt: 2 } };
+    expect(shownAfter(kept, { ...kept, isAsking: true }, newer, newer)).toEqual(newer);
+  });
+
+  test('takes along why there was no answer, which the page has heard', () => {
+    const offline = { ...never, trouble: { kind: 'offline' } };
+    expect(shownAfter(asking, offline, never)).toEqual(offline);
+  });
+
+  test('is not what a page speaks of while it is asked again, or where access is withheld', () => {
+    expect(shownAfter(asking, never, asking)).toEqual(asking);
+    const withheld = { ...never, trouble: { kind: 'permission-withheld' } };
+    expect(shownAfter(asking, withheld)).toEqual(withheld);
+    expect(shownAfter(asking, withheld, never)).toEqual(unavailable);
+  });
+
+  test('is nothing to a connection that nobody was asking for', () => {
+    expect(shownAfter(never, never)).toEqual(never);
+  });
 });

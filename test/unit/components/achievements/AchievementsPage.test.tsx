@@ -211,12 +211,10 @@ describe('connections', () => {
   });
 });
 
-test('what was being asked for, and is not any more, can be asked for again', () => {
-  const never = withSet({ set: null, trouble: null });
-  open([never]);
+test('what was never read, and is not being asked for, says why and can be asked for again', () => {
+  const never = withSet({ set: null, trouble: { kind: 'unavailable' } });
   open([{ ...never, isAsking: true }]);
   expect(said()).toContain('Loading your achievements…');
-  // The worker died over it; the next one has not asked.
   const { onRefresh } = open([never]);
   expect(said()).toContain('trophy.so does not answer at the moment.');
   press('Try again');

@@ -108,12 +108,15 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === LIBRARY_ALARM) void librarySync.wake();
+    if (name === UNUSED_ACCESS_ALARM) void connections.tidy();
   });
   browser.permissions.onAdded.addListener(({ origins }) => {
     if (origins?.some(isTrophys)) {
       connectionPages.push();
       tellChange('connections');
       void connections.refresh({ isAsked: false });
+      // The adding that it was given for may never come: the page can be closed, and a worker can die over it.
+      void browser.alarms.create(UNUSED_ACCESS_ALARM, { delayInMinutes: LONGEST_ADDING });
       // Of this no page of Sony's has to hear.
       if (origins.every(isTrophys)) return;
     }
@@ -143,5 +146,10 @@ export default defineBackground(() => {
   program.onTrophiesKept(() => tellChange('trophies'));
   void librarySync.wake();
 });
+
+const UNUSED_ACCESS_ALARM = 'unused-access';
+
+/** Minutes by which an adding has ended: what the person gave access for is then kept, or never will be. */
+const LONGEST_ADDING = 5;
 
 const isTrophys = (origin: string): boolean => TROPHY_SO_ORIGINS.includes(origin);

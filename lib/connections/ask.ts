@@ -5,6 +5,7 @@ import {
   getUserAchievements,
   isApiKey,
   isUserId,
+  type TrophySoFailure,
   type UserAchievement,
 } from '../trophy-so/index.ts';
 import type { HostAccess } from './hostAccess.ts';
@@ -27,7 +28,7 @@ export interface AskParts {
   readonly access: Pick<HostAccess, 'has'>;
 }
 
-const WITHHELD = fail<ConnectionTrouble>({ kind: 'permission-withheld' });
+const WITHHELD = fail({ kind: 'permission-withheld' } as const);
 
 export const createAsk =
   ({ pacer, fetch, access }: AskParts): Ask =>
@@ -35,13 +36,19 @@ export const createAsk =
     // What cannot be sent at all cannot be right.
     if (!isApiKey(apiKey)) return fail({ kind: 'wrong-key', words: null });
     if (!isUserId(userId)) return fail({ kind: 'unknown-user', words: null });
-    // A request without access would reach the host all the same, and only its answer be withheld.
-    if (!(await access.has())) return WITHHELD;
-    const answer = await pacer.run({ lane: 'popup', key: id, signal }, (flightSignal) =>
-      getUserAchievements(apiKey, userId, { includeIncomplete: true, fetch, signal: flightSignal }),
-    );
+    /** A request without access would reach the host all the same, and only its answer be withheld. */
+    const tryOnce = async (
+      trySignal: AbortSignal,
+    ): Promise<Result<UserAchievement[], TrophySoFailure | typeof WITHHELD.failure>> =>
+      // Looked at before each try: a person can take it back while the next is waited for.
+      (await access.has())
+        ? getUserAchievements(apiKey, userId, { includeIncomplete: true, fetch, signal: trySignal })
+        : WITHHELD;
+    const answer = await pacer.run({ lane: 'popup', key: id, signal }, tryOnce);
     if (answer.ok) return answer;
+    const { failure } = answer;
+    if (failure.kind === 'permission-withheld') return WITHHELD;
     // To a worker from which access was taken on the way, every request looks offline.
-    if (answer.failure.kind === 'offline' && !(await access.has())) return WITHHELD;
-    return fail(troubleOf(answer.failure));
+    if (failure.kind === 'offline' && !(await access.has())) return WITHHELD;
+    return fail(troubleOf(failure));
   };

@@ -13,10 +13,12 @@ import { API_KEY, serving } from '../trophy-so/answers.ts';
 
 type Listener = (...told: unknown[]) => unknown;
 
-const { browser, fire, local, granted } = vi.hoisted(() => {
+const { browser, fire, local, granted, alarms } = vi.hoisted(() => {
   const listeners = new Map<string, Listener[]>();
   const local = new Map<string, unknown>();
   const granted = new Set<string>();
+  /** Name and time of each that was set. */
+  const alarms: unknown[][] = [];
   const area = {
     get: async (key: string) => ({ [key]: structuredClone(local.get(key)) }),
     set: async (items: Record<string, unknown>) => {
@@ -36,6 +38,7 @@ const { browser, fire, local, granted } = vi.hoisted(() => {
       return true;
     },
     'tabs.query': async () => [],
+    'alarms.create': async (...alarm: unknown[]) => void alarms.push(alarm),
     'declarativeNetRequest.getSessionRules': async () => [],
   };
   /** Any part of the extension API: events can be listened to, and all else does nothing. */
@@ -53,7 +56,7 @@ const { browser, fire, local, granted } = vi.hoisted(() => {
   const fire = (event: string, ...told: unknown[]) => {
     for (const listener of listeners.get(event) ?? []) listener(...told);
   };
-  return { browser: part(''), fire, local, granted };
+  return { browser: part(''), fire, local, granted, alarms };
 });
 vi.mock('webextension-polyfill', () => ({ default: browser }));
 vi.mock('wxt/browser', () => ({ browser }));
@@ -164,6 +167,19 @@ describe('the port of connections', () => {
     await expect.poll(() => heard).toEqual(['connections']);
     channel.close();
   });
+});
+
+test('access to Trophy for an adding that never came is given back in time', async () => {
+  fire('permissions.onAdded', { origins: [TROPHY_SO] });
+  const [alarm, when] = alarms.at(-1) ?? [];
+  expect(when).toEqual({ delayInMinutes: 5 });
+  await withOne();
+  fire('alarms.onAlarm', { name: alarm });
+  const [connection] = await kept();
+  expect(granted.has(TROPHY_SO)).toBe(true);
+  await createVault().forget(connection?.id ?? '');
+  fire('alarms.onAlarm', { name: alarm });
+  await expect.poll(() => granted.has(TROPHY_SO)).toBe(false);
 });
 
 test('access to Trophy is of no concern to whoever looks at PlayStation’s', async () => {

@@ -73,6 +73,16 @@ describe('a test', () => {
     expect(await ended(worker.test(id))).toEqual({ trouble: { kind: 'permission-withheld' } });
   });
 
+  test('ends when access is taken back before the next try', async () => {
+    const { worker, id, requests, serve, access, ended } = await withOne();
+    serve(() => {
+      access.isGiven = false;
+      return new Response(null, { status: 503 });
+    });
+    expect(await ended(worker.test(id))).toEqual({ trouble: { kind: 'permission-withheld' } });
+    expect(requests).toHaveLength(1);
+  });
+
   test('too often is our own doing, and not told as the service’s', async () => {
     const { worker, id } = await withOne();
     let last = await worker.test(id);

@@ -20,7 +20,12 @@ export function arrangeAchievements(
   );
   return sort === 'app'
     ? left
-    : left.toSorted((one, other) => PLACES[sort](one) - PLACES[sort](other));
+    : left.toSorted(
+        (one, other) =>
+          PLACES[sort](one) - PLACES[sort](other) ||
+          // Of an app with many users, the service rounds the rarest all to nothing.
+          (sort === 'rarity' ? one.completions - other.completions : 0),
+      );
 }
 
 export const isEarned = ({ achievedAt }: Achievement): boolean => achievedAt !== null;

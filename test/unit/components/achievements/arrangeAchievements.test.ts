@@ -73,3 +73,10 @@ test('whatever the order, the same achievements stand in it', () => {
     ),
   );
 });
+
+test('of those that the service rounds to the same rarity, the one that fewest have comes first', () => {
+  const one = { ...NOVICE, rarity: { ...NOVICE.rarity, earnedRate: 0 } };
+  const all = [40, 1, 10].map((completions) => ({ ...one, name: `${completions}`, completions }));
+  const sorted = arrangeAchievements(all, { show: 'all', sort: 'rarity' }, '');
+  expect(sorted.map(({ name }) => name)).toEqual(['1', '10', '40']);
+});

@@ -34,6 +34,8 @@ export function connectionTroubleSentence(
       return words('trouble.offline');
     case 'permission-withheld':
       return words('connectionTrouble.permissionWithheld');
+    case 'already-there':
+      return words('connectionTrouble.alreadyThere', [isolated(trouble.label)]);
     case 'not-kept':
       return words('connectionTrouble.notKept');
   }

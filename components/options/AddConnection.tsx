@@ -54,17 +54,21 @@ export function AddConnection({
 
   // Until the worker tells of this press, what it told of the one before is no answer.
   const [before, setBefore] = useState<Adding | null>(null);
-  // A worker that was trying and now knows of nothing is another one.
-  const [wasTrying, setWasTrying] = useState(false);
+  // A worker that knows of nothing before it has answered never heard of the press, or is another one.
+  const [isUnanswered, setUnanswered] = useState(false);
   useEffect(() => {
-    if (told.state !== 'idle') setWasTrying(told.state === 'trying');
+    if (told.state !== 'idle') setUnanswered(told.state === 'trying');
   }, [told]);
-  const current = told.state === 'idle' && wasTrying ? LOST : told;
+  const current = told.state === 'idle' && isUnanswered ? LOST : told;
   const adding: Adding = before === told ? { state: 'trying' } : current;
   const addedId = adding.state === 'added' ? adding.connectionId : null;
+  // News that came before the worker heard of the next press tells of the one before once more.
+  const clearedFor = useRef<string | null>(null);
   useEffect(() => {
+    if (addedId === null || addedId === clearedFor.current) return;
+    clearedFor.current = addedId;
     // The key is kept elsewhere now, and stands here no longer.
-    if (addedId !== null) setTyped(NOTHING);
+    setTyped(NOTHING);
   }, [addedId]);
 
   const isFull = connections.length >= MOST_CONNECTIONS;
@@ -88,7 +92,7 @@ export function AddConnection({
     // Within the press: the browser asks the person only then.
     const allowed = onAdd(values);
     setBefore(told);
-    setWasTrying(false);
+    setUnanswered(true);
     setPress('asking');
     setPress((await allowed) ? 'sent' : 'not-allowed');
   };

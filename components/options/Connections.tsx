@@ -29,7 +29,9 @@ export function Connections({
   const list = useRef<HTMLUListElement>(null);
   const kept = view?.connections ?? [];
   const [removed, setRemoved] = useState<{ id: string; label: string; place: number } | null>(null);
-  const isGone = removed !== null && view !== null && !kept.some(({ id }) => id === removed.id);
+  // Of a list that cannot be read, nothing is known to be gone.
+  const isGone =
+    removed !== null && Boolean(view?.connections) && !kept.some(({ id }) => id === removed.id);
 
   // The focus was in what is gone: it goes to what stands there now, or to the form.
   const wasGone = useRef(false);

@@ -77,31 +77,36 @@ export function createConnections(parts: ConnectionsParts): Connections {
   };
 
   const keepNew = (
-    wish: Omit<KeptConnection, 'place'>,
+    wish: NewConnection,
     answer: Result<UserAchievement[], ConnectionTrouble | null>,
-  ): Promise<boolean> =>
+  ): Promise<Added> =>
     inTurn(async () => {
       const kept = await readVault();
-      if (!kept || kept.length >= MOST_CONNECTIONS) return false;
-      const isKept = await vault.keep({ ...wish, place: (kept.at(-1)?.place ?? 0) + 1 });
-      if (!isKept) return false;
+      const obstacle = obstacleTo(wish, kept);
+      if (obstacle) return { state: 'refused', trouble: obstacle };
+      const isKept = await vault.keep({ ...wish, place: (kept?.at(-1)?.place ?? 0) + 1 });
+      if (!isKept) return { state: 'refused', trouble: NOT_KEPT };
       if (answer.ok) await readings.keep(wish.id, answer.value);
       else if (answer.failure) readings.note(wish.id, answer.failure);
-      return true;
+      return {
+        state: 'added',
+        connectionId: wish.id,
+        trouble: answer.ok ? null : answer.failure,
+      };
     });
 
-  const tryAndKeep = async (wish: Omit<KeptConnection, 'place'>): Promise<Added> => {
-    const before = await readVault();
+  const tryAndKeep = async (wish: NewConnection): Promise<Added> => {
     // Nobody is asked for what could not be kept.
-    if (!before || before.length >= MOST_CONNECTIONS) return NOT_KEPT;
+    const obstacle = obstacleTo(wish, await readVault());
+    if (obstacle) return { state: 'refused', trouble: obstacle };
     const answer = await ask(wish, new AbortController().signal);
     const trouble = answer.ok ? null : answer.failure;
     if (trouble && (isRefusal(trouble) || trouble.kind === 'permission-withheld')) {
       return { state: 'refused', trouble };
     }
-    if (!(await keepNew(wish, answer))) return NOT_KEPT;
-    tell();
-    return { state: 'added', connectionId: wish.id, trouble };
+    const added = await keepNew(wish, answer);
+    if (added.state === 'added') tell();
+    return added;
   };
 
   const find = async (id: string): Promise<KeptConnection | undefined> =>
@@ -196,7 +201,21 @@ export function createConnections(parts: ConnectionsParts): Connections {
   };
 }
 
-const NOT_KEPT: Added = { state: 'refused', trouble: { kind: 'not-kept' } };
+type NewConnection = Omit<KeptConnection, 'place'>;
+
+const NOT_KEPT: ConnectionTrouble = { kind: 'not-kept' };
+
+/** Why one more cannot be kept beside those that are; null: it can. */
+function obstacleTo(
+  { apiKey, userId }: NewConnection,
+  kept: readonly KeptConnection[] | null,
+): ConnectionTrouble | null {
+  if (!kept) return NOT_KEPT;
+  // Each connection costs a request when a page of theirs is opened: a second one would bring nothing for it.
+  const twin = kept.find((one) => one.apiKey === apiKey && one.userId === userId);
+  if (twin) return { kind: 'already-there', label: twin.label };
+  return kept.length < MOST_CONNECTIONS ? null : NOT_KEPT;
+}
 
 /** A key is eight characters to know it by, a period, and the secret (the service's documentation, 2026). */
 const prefixOf = (apiKey: string): string | null => apiKey.match(/^(\w{8})\.\S/)?.[1] ?? null;

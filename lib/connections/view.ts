@@ -62,6 +62,8 @@ export type ConnectionTrouble =
   | { readonly kind: 'offline' }
   /** The browser does not let us ask the service. */
   | { readonly kind: 'permission-withheld' }
+  /** Another connection has the same key and user. `label`: its own. */
+  | { readonly kind: 'already-there'; readonly label: string }
   /** The browser would not keep, or not read, what it was to keep. */
   | { readonly kind: 'not-kept' };
 

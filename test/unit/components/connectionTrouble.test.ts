@@ -30,6 +30,10 @@ test.each<[ConnectionTrouble, string]>([
   ],
   [{ kind: 'offline' }, 'You are offline.'],
   [{ kind: 'permission-withheld' }, 'The browser withholds access to trophy.so.'],
+  [
+    { kind: 'already-there', label: 'Inkwell' },
+    'Your connection “Inkwell” has the same key and user id.',
+  ],
   [{ kind: 'not-kept' }, OWN_FAULT],
 ])('%j is told in one sentence', (trouble, sentence) => {
   const said = connectionTroubleSentence(trouble, ENGLISH, NOW);

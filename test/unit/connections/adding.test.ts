@@ -66,14 +66,16 @@ describe('a connection that is added', () => {
   });
 
   test('comes behind those before it, whatever has become of them', async () => {
-    const { startWorker } = createScene();
+    const { startWorker, serve } = createScene();
     const worker = startWorker();
-    await worker.add({ ...WRITER, label: 'a' });
-    await worker.add({ ...WRITER, label: 'b' });
-    await worker.add({ ...WRITER, label: 'c' });
+    serve(() => Response.json([]));
+    const add = (label: string) => worker.add({ ...WRITER, label, userId: label });
+    await add('a');
+    await add('b');
+    await add('c');
     await worker.remove(idOf(1));
     await worker.remove(idOf(2));
-    await worker.add({ ...WRITER, label: 'd' });
+    await add('d');
     await worker.rename(idOf(3), 'C');
     expect((await worker.standings())?.map(({ label }) => label)).toEqual(['C', 'd']);
   });
@@ -241,15 +243,41 @@ test('two pages that add at once both get theirs', async () => {
 });
 
 test('there are never more than a person may have, also when two pages add at once', async () => {
-  const { startWorker, requests } = createScene();
+  const { startWorker, requests, serve } = createScene();
   const worker = startWorker();
-  for (let count = 1; count < MOST_CONNECTIONS; count += 1) await worker.add(WRITER);
+  serve(() => Response.json([]));
+  const add = (userId: string) => worker.add({ ...WRITER, userId });
+  for (let count = 1; count < MOST_CONNECTIONS; count += 1) await add(`user-${count}`);
   const atOnce = await Promise.all([worker.add(WRITER), worker.add(RUNNER)]);
   expect(atOnce.map(({ state }) => state).sort()).toEqual(['added', 'refused']);
   expect(await worker.standings()).toHaveLength(MOST_CONNECTIONS);
   requests.length = 0;
-  expect(await worker.add(WRITER)).toEqual({ state: 'refused', trouble: { kind: 'not-kept' } });
+  expect(await add('one-more')).toEqual({ state: 'refused', trouble: { kind: 'not-kept' } });
   expect(requests).toEqual([]);
+});
+
+describe('the same key and user', () => {
+  const refused = { state: 'refused', trouble: { kind: 'already-there', label: 'Writing' } };
+
+  test('are not kept twice, and not asked about', async () => {
+    const { worker, requests } = await withOne();
+    expect(await worker.add({ ...WRITER, label: 'Again' })).toEqual(refused);
+    expect(requests).toEqual([]);
+    expect(await worker.standings()).toHaveLength(1);
+  });
+
+  test('nor by two pages at once', async () => {
+    const worker = createScene().startWorker();
+    const added = await Promise.all([worker.add(WRITER), worker.add(WRITER)]);
+    expect(added).toMatchObject([{ state: 'added' }, refused]);
+    expect(await worker.standings()).toHaveLength(1);
+  });
+
+  test('are not those of another user by the same key', async () => {
+    const { worker, serve } = await withOne();
+    serve(() => Response.json([]));
+    expect(await worker.add({ ...WRITER, userId: 'writer-2' })).toMatchObject({ state: 'added' });
+  });
 });
 
 test('a browser that does not let connections be read says nothing about them', async () => {

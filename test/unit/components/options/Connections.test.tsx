@@ -160,6 +160,29 @@ describe('adding', () => {
     expect(onAddConnection).toHaveBeenCalledTimes(2);
   });
 
+  test('an adding of which the worker never heard is told of', async () => {
+    const { push } = open([]);
+    fillIn();
+    await submit();
+    push({});
+    expect(said()).toContain('Nothing was added.');
+  });
+
+  test('what was typed stays while news tell of the adding before it', async () => {
+    const { push } = open([]);
+    fillIn();
+    await submit();
+    push({ adding: { state: 'trying' } });
+    const adding = { state: 'added', connectionId: STORIES.id, trouble: null } as const;
+    push({ connections: [STORIES], adding });
+    expect(field('apiKey').value).toBe('');
+    fillIn();
+    await submit();
+    push({ connections: [{ ...STORIES, isAsking: true }] });
+    push({ adding: { state: 'refused', trouble: { kind: 'wrong-key', words: null } } });
+    expect(field('apiKey').value.trim()).toBe(KEY);
+  });
+
   test('all fields are needed, and the first that is empty gets the focus', async () => {
     const { onAddConnection } = open([]);
     type(field('label'), 'Inkwell');
@@ -293,6 +316,14 @@ describe('a connection', () => {
     push({ connections: [STEPS] });
     expect(said()).toBe('Removed: Inkwell.');
     expect(document.activeElement?.closest('.connection')?.textContent).toContain('Stepwise');
+  });
+
+  test('is not said to be removed when connections cannot be read', () => {
+    const { push } = open([STORIES]);
+    press('Remove');
+    press('Remove it now');
+    push({ connections: null });
+    expect(said()).toBe('');
   });
 
   test('that cannot be read is told of', () => {

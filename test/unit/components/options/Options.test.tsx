@@ -298,7 +298,7 @@ describe('what cannot be taken back', () => {
   });
 
   test.each([
-    ['signed-out', null, 'nothing is read again'],
+    ['signed-out', null, 'no games are read again'],
     ['unknown', null, 'one request for about every five'],
   ] as const)('costs what it does for one who is %s', (account, games, words) => {
     open({ account, games });

@@ -47,6 +47,10 @@ export const VIEWS: readonly View[] = [
   own('popup-search', 'synced', 'popup.html', POPUP, { type: 'glass', shows: 'a.title' }),
   own('popup-nothing-found', 'synced', 'popup.html', POPUP, { type: 'zzz', shows: '.no-titles' }),
   own('library', 'synced', 'library.html', PAGE, { shows: 'a.title' }),
+  own('library-nothing-found', 'synced', 'library.html', PAGE, {
+    type: 'zzz',
+    shows: '.shelf-clear',
+  }),
   own(
     'library-set',
     'synced',

@@ -13,6 +13,7 @@ import { languageOf } from '../components/words.ts';
 import { ASK_AGAIN } from '../lib/messages/page.ts';
 import type { SetsUpdate } from '../lib/messages/sets.ts';
 import { converseAboutSets, type SetsQuestion } from '../lib/messages/setsConversation.ts';
+import { askWhenBack } from '../lib/placing/askWhenBack.ts';
 import { say } from '../lib/placing/conversation.ts';
 import { type PanelPlace, panelMeeting } from '../lib/placing/panelPlace.ts';
 import { trustOnly } from '../lib/placing/trustOnly.ts';
@@ -116,6 +117,7 @@ export default defineUnlistedScript(() => {
       if (persisted) conversation.askAgain();
     };
     addEventListener('pageshow', againIfBack, { signal });
+    askWhenBack(document, conversation.askAgain, signal);
     const close = () => {
       clearTimeout(drawing);
       render(null, panel);

@@ -11,6 +11,7 @@ import {
   type PageGame,
   readGame,
 } from '../pages/index.ts';
+import { askWhenBack } from './askWhenBack.ts';
 import { createCard } from './card.ts';
 import { converse, say } from './conversation.ts';
 import { keepBehind } from './keepBehind.ts';
@@ -114,6 +115,7 @@ export function openGameView(
   };
   card.element.addEventListener('pointerenter', checkRuntime);
   document.addEventListener('visibilitychange', checkRuntime, { signal });
+  askWhenBack(document, ask, signal);
   signal.addEventListener('abort', () => {
     asking.abort();
     panel?.abort();
@@ -133,7 +135,7 @@ export function openGameView(
       // A game whose card has no place is not asked about.
       if (place()) tellMore();
     },
-    askAgain: () => ask(),
+    askAgain: ask,
     game,
   };
 }

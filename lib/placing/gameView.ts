@@ -48,6 +48,8 @@ export function openGameView(
   let panel: AbortController | undefined;
 
   const card = createCard(document, frame, (action) => {
+    // By keys no pointer has come first.
+    checkRuntime();
     if (action === 'retry') ask();
     else if (action === 'sign-in') say(runtime, { type: 'show-sign-in' });
     else openOrClosePanel();

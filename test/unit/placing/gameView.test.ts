@@ -195,6 +195,13 @@ describe('the panel of a card', () => {
     expect(card?.querySelector('trophy-lens-panel')).not.toBeNull();
   });
 
+  test('that cannot come, pressed for by keys where the extension is gone, lets the card say what to do', () => {
+    const { card, press } = withTrophies();
+    extension.state.reloaded = true;
+    press();
+    expect(card?.hasAttribute('data-stale')).toBe(true);
+  });
+
   test.each([
     ['by the same button', ({ press }: ReturnType<typeof withTrophies>) => press()],
     ['when the page is left', () => leaving.abort()],

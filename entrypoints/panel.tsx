@@ -74,7 +74,7 @@ export default defineUnlistedScript(() => {
       />
     );
     const show = (update: SetsUpdate) => {
-      const css = themeCss(':host', update.settings.theme) + frameOf(update) + STYLE;
+      const css = themeCss(':host', update.settings.theme) + panelFrame(update.size) + STYLE;
       if (style.textContent !== css) style.textContent = css;
       if (redraw) redraw();
       else redraw = live(panel, () => last && draw(last));
@@ -135,6 +135,3 @@ export default defineUnlistedScript(() => {
 });
 
 const STYLE = PIECES_CSS + PANEL_CSS;
-
-const frameOf = ({ trophies }: SetsUpdate): string =>
-  panelFrame(trophies.state === 'ready' ? trophies.set.trophies.length : 0);

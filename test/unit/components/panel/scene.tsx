@@ -20,6 +20,7 @@ export function updateOf(
   return {
     tabs: [],
     chosen: set.npCommunicationId,
+    size: set.trophies.length,
     trophies: { state: 'ready', set, isRefreshing: false, trouble: null },
     view: NO_CHOICES.view,
     choice: NO_SET_CHOICE,

@@ -312,3 +312,11 @@ it('draws nothing again when the same data comes once more', async () => {
   await push(updateOf({ ...ORCHARD, trophies: changed }));
   expect(names()).toContain('Apiarist');
 });
+
+it('draws no rows again because time has passed, but those that tell it', async () => {
+  const { push, opened } = open(updateOf(ORCHARD));
+  await opened;
+  const pushed = push(updateOf(ORCHARD), NOW + MINUTE);
+  expect(all('.rows[aria-busy=true]')).toEqual([]);
+  await pushed;
+});

@@ -41,13 +41,13 @@ export function open(first: SetsUpdate) {
     onSignIn: vi.fn<PanelActions['onSignIn']>(),
   };
   /** What the worker pushes: always a copy. */
-  const push = async (update: SetsUpdate) => {
+  const push = async (update: SetsUpdate, now = NOW) => {
     act(() =>
       render(
         <TrophyPanel
           update={structuredClone(update)}
           language={ENGLISH}
-          now={NOW}
+          now={now}
           actions={actions}
         />,
         document.body,

@@ -145,6 +145,23 @@ describe('groups', () => {
     expect(names()).not.toContain('Ladder');
   });
 
+  it('stay as they were folded last, in whatever order a storage tells of earlier folds', async () => {
+    const { push, opened } = open(updateOf(ORCHARD));
+    await opened;
+    const folds = [
+      { default: true },
+      { '001': false, default: true },
+      { '001': false, '002': true, default: true },
+    ];
+    for (const name of ['Base game', 'The Grafted Queen', 'Winter Windfall']) {
+      await press(groupButton(name));
+    }
+    for (const folded of folds) {
+      await push(updateOf(ORCHARD, { choice: { folded, isRevealed: false } }));
+      expect(isUnfolded('Winter Windfall')).toBe(false);
+    }
+  });
+
   it('without a match disappear, and folded ones with a match unfold while it is sought', async () => {
     const { actions, opened } = open(updateOf(ORCHARD));
     await opened;

@@ -265,6 +265,14 @@ describe('the sets of a game are tabs', () => {
       key(pressed);
       expect(document.activeElement, pressed).toBe(focused);
     }
+    const back = new KeyboardEvent('keydown', {
+      key: 'ArrowLeft',
+      altKey: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    second?.dispatchEvent(back);
+    expect(back.defaultPrevented, 'Alt and ArrowLeft').toBe(false);
     expect(all('[role=tab]').map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
     expect(actions.onChooseSet).not.toHaveBeenCalled();
   });

@@ -64,10 +64,14 @@ describe('a filter', () => {
   it.each<[Partial<ViewChoice>, string]>([
     [{ grades: ['platinum'] }, 'Platinum'],
     [{ onlyHidden: true }, 'Hidden trophies only'],
-  ])('of which the set has none (%j) can be undone all the same', async (view, name) => {
+  ])('of which the set has none (%j) can be undone, and keeps the focus', async (view, name) => {
     const set = setOf(ORCHARD.trophies.filter((one) => one.name === 'Ladder'));
     await open(updateOf(set, { view: { ...VIEW, ...view } })).opened;
     expect(button(name).getAttribute('aria-pressed')).toBe('true');
+    button(name).focus();
+    await press(button(name));
+    expect(document.activeElement).toBe(button(name));
+    expect(button(name).getAttribute('aria-pressed')).toBe('false');
   });
 
   it('that leaves nothing says so, and a button brings all back, and the focus to the search', async () => {

@@ -145,7 +145,7 @@ describe('instead of a list, the panel says', () => {
     expect(get('[role=status]').textContent).toBe('Loading your trophies…');
   });
 
-  it('what can be done about it', async () => {
+  it('what can be done about it, and keeps the focus of who has done it', async () => {
     const { actions, push, opened } = open(
       updateOf(ORCHARD, { trophies: { state: 'signed-out', expired: false } }),
     );
@@ -153,8 +153,11 @@ describe('instead of a list, the panel says', () => {
     await press(button('Sign in'));
     expect(actions.onSignIn).toHaveBeenCalledOnce();
     await push(updateOf(ORCHARD, { trophies: { state: 'error', trouble: { kind: 'offline' } } }));
+    button('Try again').focus();
     await press(button('Try again'));
     expect(actions.onRefresh).toHaveBeenCalledOnce();
+    await push(updateOf(ORCHARD, { trophies: { state: 'loading' } }));
+    expect(document.activeElement).toBe(get('.shown-set'));
   });
 });
 

@@ -147,6 +147,17 @@ describe('the tiles of a page', () => {
     expect(badges()).toHaveLength(1);
   });
 
+  test('have it over their picture, also one that comes late', async () => {
+    draw(grid(LANTERNS).replace('<img>', 'Lanterns'));
+    open(CATEGORY);
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%' }));
+    const isBehind = () => document.querySelector('trophy-lens-badge')?.hasAttribute('data-behind');
+    document.querySelector('a')?.append(document.createElement('img'));
+    await observed();
+    expect(badges()).toEqual([['PPSA90001_00', '53%', true]]);
+    expect(isBehind()).toBe(false);
+  });
+
   test('whose badge has no place are left without one, and not tried again', async () => {
     draw(grid(LANTERNS));
     const tile = document.querySelector('a') as HTMLElement;

@@ -111,6 +111,19 @@ describe('the tiles of a page', () => {
     ]);
   });
 
+  test('that come back after an account has left show nothing of it', async () => {
+    draw(grid(LANTERNS, TIDES));
+    const view = open(CATEGORY);
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%', CUSA90002_00: '100%' }));
+    draw(grid(TIDES));
+    await observed();
+    view?.askAgain();
+    extension.ports[1]?.tell(badgesUpdate({}));
+    draw(grid(TIDES, LANTERNS));
+    await observed();
+    expect(badges()).toEqual([]);
+  });
+
   test('lose their badge when their item, not their link, is given to another game', async () => {
     const item = (productId: string) =>
       JSON.stringify({ productId, titleId: productId.slice(7, 19) });

@@ -1,9 +1,5 @@
-import { GRADES, type GradeCounts, type GroupProgress } from '../lib/trophies/view.ts';
-
-/** Trophies of all grades together. */
-export function countTrophies(counts: GradeCounts): number {
-  return GRADES.reduce((total, grade) => total + counts[grade], 0);
-}
+import { countTrophies } from '../lib/trophies/grades.ts';
+import type { GroupProgress } from '../lib/trophies/view.ts';
 
 /** All add-on groups of a set taken together. `progress`: whole percent of trophies, 100 only when all are earned. */
 export function countAddOns(addOns: readonly GroupProgress[]): {

@@ -13,6 +13,7 @@ import { languageOf } from '../components/words.ts';
 import { ASK_AGAIN } from '../lib/messages/page.ts';
 import type { SetsUpdate } from '../lib/messages/sets.ts';
 import { converseAboutSets, type SetsQuestion } from '../lib/messages/setsConversation.ts';
+import { askWhenBack } from '../lib/placing/askWhenBack.ts';
 import { say } from '../lib/placing/conversation.ts';
 import { type PanelPlace, panelMeeting } from '../lib/placing/panelPlace.ts';
 import { trustOnly } from '../lib/placing/trustOnly.ts';
@@ -73,7 +74,7 @@ export default defineUnlistedScript(() => {
       />
     );
     const show = (update: SetsUpdate) => {
-      const css = themeCss(':host', update.settings.theme) + frameOf(update) + STYLE;
+      const css = themeCss(':host', update.settings.theme) + panelFrame(update.size) + STYLE;
       if (style.textContent !== css) style.textContent = css;
       if (redraw) redraw();
       else redraw = live(panel, () => last && draw(last));
@@ -116,6 +117,7 @@ export default defineUnlistedScript(() => {
       if (persisted) conversation.askAgain();
     };
     addEventListener('pageshow', againIfBack, { signal });
+    askWhenBack(document, conversation.askAgain, signal);
     const close = () => {
       clearTimeout(drawing);
       render(null, panel);
@@ -133,6 +135,3 @@ export default defineUnlistedScript(() => {
 });
 
 const STYLE = PIECES_CSS + PANEL_CSS;
-
-const frameOf = ({ trophies }: SetsUpdate): string =>
-  panelFrame(trophies.state === 'ready' ? trophies.set.trophies.length : 0);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { countTrophies } from '../../lib/trophies/grades.ts';
 import type { Rarity, TrophySetSummary } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
-import { countTrophies } from '../counts.ts';
 import { formatDay, formatEarnedRate, formatPast } from '../format.ts';
 import { RARITY_WORDS } from '../rarityWords.ts';
 import type { Language, Words } from '../words.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { countTrophies } from '../../lib/trophies/grades.ts';
 import type { GameTrophies } from '../../lib/trophies/view.ts';
-import { countTrophies } from '../counts.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { noticeFor } from '../noticeFor.ts';
 import type { Language, Words } from '../words.ts';

@@ -1,5 +1,6 @@
+import { countTrophies } from '../../lib/trophies/grades.ts';
 import type { TrophySetSummary } from '../../lib/trophies/view.ts';
-import { countAddOns, countTrophies } from '../counts.ts';
+import { countAddOns } from '../counts.ts';
 import { formatNumber, formatPercent, percentParts } from '../format.ts';
 import { Grades } from '../Grades.tsx';
 import { Bar, Ring } from '../Progress.tsx';

@@ -11,6 +11,8 @@ const DRAWING = `
 *, ::before, ::after { box-sizing: border-box; }
 h2, p, dl, dd { margin: 0; font: inherit; }
 ${PIECES_CSS}
+/* It takes the focus of a button that has gone, and nothing can be done with it. */
+.place { outline: none; }
 .card {
   display: grid; grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); block-size: 100%; overflow: hidden;
   border: 1px solid var(--line); border-radius: 1em; background: var(--surface); font-size: .875em;

@@ -1,7 +1,7 @@
+import { countTrophies } from '../../lib/trophies/grades.ts';
 import { leftToComplete, nextTrophies, platinumNeeds } from '../../lib/trophies/next.ts';
 import { GRADES, type GradeCounts, type Rarity, type TrophySet } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
-import { countTrophies } from '../counts.ts';
 import { formatEarnedRate, formatNumber, formatPercent } from '../format.ts';
 import type { Language } from '../words.ts';
 import { Around, PLACE } from './Around.tsx';

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import type { ArrangedGroup } from '../../lib/trophies/arrange.ts';
+import { countTrophies } from '../../lib/trophies/grades.ts';
 import type { TrophyGroup } from '../../lib/trophies/view.ts';
-import { countTrophies } from '../counts.ts';
 import { formatNumber, formatPercent } from '../format.ts';
 import { Bar } from '../Progress.tsx';
 import type { Language } from '../words.ts';

@@ -90,15 +90,16 @@ export function SetPanel({
 
   const { name, npCommunicationId } = set;
   const guides = useSteady(settings.guides, ifOther);
+  const game = useMemo(() => ({ name, npCommunicationId }), [name, npCommunicationId]);
   const context = useMemo(
     (): RowContext => ({
-      game: { name, npCommunicationId },
+      game,
       guides,
       language,
       now,
       onUncover: hiddenTrophies === 'ask' ? onUncover : null,
     }),
-    [name, npCommunicationId, guides, language, now, hiddenTrophies, onUncover],
+    [game, guides, language, now, hiddenTrophies, onUncover],
   );
   const choose = useSteadyCall((chosen: ViewChoice) => {
     toTop();

@@ -1,4 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { ViewChoice } from '../../lib/settings/choices.ts';
 import { GRADES, type Trophy, type TrophySet } from '../../lib/trophies/view.ts';
 import { Cup } from '../Cup.tsx';
@@ -81,16 +82,15 @@ const Narrowing = unlessSame<Pick<ToolbarProps, 'set' | 'view' | 'language' | 'o
         />
         <div class="narrow">
           <Grades set={set} view={view} language={language} onView={onView} />
-          {(view.onlyHidden || set.trophies.some(isHidden)) && (
-            <Toggle
-              isOn={view.onlyHidden}
-              hint={words('panel.onlyHiddenHint')}
-              onToggle={(onlyHidden) => onView({ ...view, onlyHidden })}
-            >
-              <HiddenIcon />
-              <span>{words('panel.onlyHidden')}</span>
-            </Toggle>
-          )}
+          <Toggle
+            isOffered={set.trophies.some(isHidden)}
+            isOn={view.onlyHidden}
+            hint={words('panel.onlyHiddenHint')}
+            onToggle={(onlyHidden) => onView({ ...view, onlyHidden })}
+          >
+            <HiddenIcon />
+            <span>{words('panel.onlyHidden')}</span>
+          </Toggle>
         </div>
         <Sort
           choices={SORTS}
@@ -105,20 +105,19 @@ const Narrowing = unlessSame<Pick<ToolbarProps, 'set' | 'view' | 'language' | 'o
 
 const isHidden = (trophy: Trophy) => trophy.isHidden;
 
-/** Of the grades that the set has, and those that are chosen: what keeps trophies out can be undone. */
 function Grades({
   set,
   view,
   language: { words },
   onView,
 }: Pick<ToolbarProps, 'set' | 'view' | 'language' | 'onView'>) {
-  const offered = GRADES.filter((grade) => set.defined[grade] > 0 || view.grades.includes(grade));
   return (
     <fieldset class="toggles">
       <legend class="unseen">{words('panel.grades')}</legend>
-      {offered.map((grade) => (
+      {GRADES.map((grade) => (
         <Toggle
           key={grade}
+          isOffered={set.defined[grade] > 0}
           isOn={view.grades.includes(grade)}
           hint={words(`grade.${grade}`)}
           onToggle={(isOn) =>
@@ -135,18 +134,26 @@ function Grades({
   );
 }
 
-/** `hint`: its whole name. */
+/**
+ * There where the set has what it leaves, and where it is on: what keeps trophies out can be undone. It then
+ * stays where it was undone, and with it the focus. `hint`: its whole name.
+ */
 function Toggle({
+  isOffered,
   isOn,
   hint,
   onToggle,
   children,
 }: {
+  isOffered: boolean;
   isOn: boolean;
   hint: string;
   onToggle: (isOn: boolean) => void;
   children: ComponentChildren;
 }) {
+  const wasOn = useRef(false);
+  wasOn.current ||= isOn;
+  if (!isOffered && !wasOn.current) return null;
   return (
     <button
       type="button"

@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useState } from 'preact/hooks';
+import { useCallback, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { SetsUpdate } from '../../lib/messages/sets.ts';
 import type { SetTrophies } from '../../lib/trophies/view.ts';
 import { noticeFor } from '../noticeFor.ts';
@@ -28,6 +28,7 @@ export function TrophyPanel({
   actions: PanelActions;
 }) {
   const panelId = useId();
+  const shownSet = useRef<HTMLDivElement>(null);
   const [view, setView] = useChosen(update.view, actions.onView);
   const [chosen, setChosen] = useChosen(update.chosen, (wanted) => {
     if (wanted !== null) actions.onChooseSet(wanted);
@@ -62,7 +63,13 @@ export function TrophyPanel({
           onChoose={setChosen}
         />
       )}
-      <div id={panelId} class="shown-set" {...(hasTabs && { role: 'tabpanel' })}>
+      <div
+        ref={shownSet}
+        id={panelId}
+        class="shown-set"
+        tabindex={-1}
+        {...(hasTabs && { role: 'tabpanel' })}
+      >
         {trophies.state === 'ready' ? (
           <SetPanel
             key={shownId}
@@ -79,7 +86,17 @@ export function TrophyPanel({
             onUncover={uncover}
           />
         ) : (
-          <WithoutSet trophies={trophies} language={language} now={now} actions={actions} />
+          <WithoutSet
+            trophies={trophies}
+            language={language}
+            now={now}
+            onAction={(action) => {
+              if (action === 'sign-in') return actions.onSignIn();
+              // This button goes.
+              shownSet.current?.focus({ preventScroll: true });
+              actions.onRefresh();
+            }}
+          />
         )}
       </div>
     </div>
@@ -90,19 +107,15 @@ function WithoutSet({
   trophies,
   language,
   now,
-  actions,
+  onAction,
 }: {
   trophies: Exclude<SetTrophies, { state: 'ready' }>;
   language: Language;
   now: number;
-  actions: PanelActions;
+  onAction: (action: 'sign-in' | 'retry') => void;
 }) {
   if (trophies.state === 'loading') return <Loading sentence={language.words('card.loading')} />;
   return (
-    <Notice
-      {...noticeFor(trophies, language, now)}
-      words={language.words}
-      onAction={(action) => (action === 'sign-in' ? actions.onSignIn() : actions.onRefresh())}
-    />
+    <Notice {...noticeFor(trophies, language, now)} words={language.words} onAction={onAction} />
   );
 }

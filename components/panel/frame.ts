@@ -9,7 +9,7 @@ const ROW = 4.6;
 /**
  * The panel as the lower part of the card. Its height hangs on the set alone and not on what is filtered
  * out of it, so that nothing on the page moves while one searches.
- * @param trophies  how many the shown set has; 0 while none is shown
+ * @param trophies  how many the shown set has; 0 while there is none
  */
 export const panelFrame = (trophies: number): string => `
 :host {

@@ -12,7 +12,7 @@ export const PANEL_CSS = `
   overflow: hidden auto; background: var(--surface); color: var(--text); font: .875em/1.4 var(--font); text-align: start; letter-spacing: normal;
 }
 .panel :is(p, h3, fieldset, legend) { margin: 0; padding: 0; border: 0; font: inherit; min-inline-size: 0; }
-.shown-set { position: relative; display: flex; flex: 1 1 0; flex-direction: column; min-block-size: min-content; }
+.shown-set { position: relative; display: flex; flex: 1 1 0; flex-direction: column; min-block-size: min-content; outline: none; }
 .icon { flex: none; inline-size: 1.15em; block-size: 1.15em; }
 .panel :is(input, select, button) { font-family: inherit; }
 

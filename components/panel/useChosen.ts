@@ -15,7 +15,7 @@ export function useChosen<Value>(
   const [, redraw] = useState(0);
   const { current: state } = useRef({ told: '', value: told, untold: [] as string[] });
 
-  const news = JSON.stringify(told);
+  const news = textOf(told);
   if (news !== state.told) {
     state.told = news;
     const answered = state.untold.indexOf(news);
@@ -25,9 +25,15 @@ export function useChosen<Value>(
 
   const choose = (chosen: Value) => {
     state.value = chosen;
-    state.untold.push(JSON.stringify(chosen));
+    state.untold.push(textOf(chosen));
     redraw((count) => count + 1);
     tell(chosen);
   };
   return [state.value, choose];
 }
+
+/** The same text for the same value, in whatever order its fields stand: Chromium's storage sorts them. */
+const textOf = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? Object.entries(part).sort() : part,
+  );

@@ -195,5 +195,6 @@ const shows = ({ shown }: Panel, npCommunicationId: string): boolean =>
 const nothingShown = (trophies: SetsShown['trophies']): SetsShown => ({
   tabs: [],
   chosen: null,
+  size: 0,
   trophies,
 });

@@ -38,6 +38,8 @@ export interface SetsUpdate {
   readonly tabs: readonly SetTab[];
   /** The npCommunicationId of the tab that is shown; null while there is none. */
   readonly chosen: string | null;
+  /** How many trophies that set has, which is known before they are; 0 while there is none. */
+  readonly size: number;
   readonly trophies: SetTrophies;
   readonly view: ViewChoice;
   /** Of the set that is shown. */

@@ -16,7 +16,7 @@ export type SetsWish = Exclude<SetsRequest, SetsQuestion>;
 
 /** A panel's conversation with the worker. */
 export interface SetsConversation {
-  /** Takes the place of what was asked before. */
+  /** Takes the place of what was asked before; the set that is shown stays, unless another is chosen. */
   ask(question: SetsQuestion): void;
   /** Asks the last question once more: something behind it has changed. */
   askAgain(): void;
@@ -97,11 +97,11 @@ export function converseAboutSets(
 
   return {
     ask(next) {
-      question = next;
+      question = { ...next, chosen: next.chosen ?? question?.chosen ?? null };
       deaths = 0;
       post();
       // What was asked for by a press is asked for once; again means: as it is kept.
-      question = { ...next, isAsked: false };
+      question = { ...question, isAsked: false };
     },
     askAgain: post,
     askIfLeft() {

@@ -54,6 +54,7 @@ export const tileSource = (link: Element): string =>
     link.getAttribute('href'),
     link.closest(`[${TELEMETRY}]`)?.getAttribute(TELEMETRY),
     itemOf(link).querySelector(PRODUCT_TYPE) !== null,
+    itemOf(link).querySelector(PICTURE) !== null,
   ].join(' ');
 
 /** The game that a link of `findTileLinks` shows; null: none that can be told, an add-on or a service. */

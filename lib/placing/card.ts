@@ -29,6 +29,7 @@ export function createCard(
   const slot = document.createElement('slot');
   style.textContent = frame;
   place.className = 'place';
+  place.tabIndex = -1;
   element.dataset.state = 'loading';
 
   root.addEventListener('click', (event) => {
@@ -57,7 +58,10 @@ export function createCard(
       element.dir = direction;
       element.dataset.state = state;
       element.dataset.npCommunicationId = npCommunicationIds.join(' ');
+      const focused = root.activeElement;
       draw(place, drawing);
+      // The button that was pressed has gone: who uses keys goes on from the card, not from the page's top.
+      if (focused && !focused.isConnected) place.focus({ preventScroll: true });
       tellPanel();
     },
     goStale() {

@@ -11,6 +11,7 @@ import {
   type PageGame,
   readGame,
 } from '../pages/index.ts';
+import { askWhenBack } from './askWhenBack.ts';
 import { createCard } from './card.ts';
 import { converse, say } from './conversation.ts';
 import { keepBehind } from './keepBehind.ts';
@@ -47,6 +48,8 @@ export function openGameView(
   let panel: AbortController | undefined;
 
   const card = createCard(document, frame, (action) => {
+    // By keys no pointer has come first.
+    checkRuntime();
     if (action === 'retry') ask();
     else if (action === 'sign-in') say(runtime, { type: 'show-sign-in' });
     else openOrClosePanel();
@@ -114,6 +117,7 @@ export function openGameView(
   };
   card.element.addEventListener('pointerenter', checkRuntime);
   document.addEventListener('visibilitychange', checkRuntime, { signal });
+  askWhenBack(document, ask, signal);
   signal.addEventListener('abort', () => {
     asking.abort();
     panel?.abort();
@@ -133,7 +137,7 @@ export function openGameView(
       // A game whose card has no place is not asked about.
       if (place()) tellMore();
     },
-    askAgain: () => ask(),
+    askAgain: ask,
     game,
   };
 }

@@ -217,6 +217,9 @@ export function openTileView(
       asking.abort();
       asking = new AbortController();
       asked.clear();
+      // A tile that only comes back later is not to show what may have been another account's.
+      const there = new Set(Array.from(standing.keys(), (link) => seen.get(link)?.tile?.id));
+      for (const tile of told.keys()) if (!there.has(tile)) told.delete(tile);
       work(ask);
     },
   };

@@ -1,6 +1,7 @@
 import type { CallFailure } from './calls.ts';
 import type { GameParts, PushGame } from './game.ts';
 import { firstTrouble } from './gameState.ts';
+import { countTrophies } from './grades.ts';
 import { joinSet } from './set.ts';
 import type { Standing } from './standing.ts';
 import { type KeptTrophySet, summarise } from './summary.ts';
@@ -12,6 +13,8 @@ export interface SetsShown {
   readonly tabs: readonly SetTab[];
   /** The npCommunicationId of the tab that is shown; null while there is none. */
   readonly chosen: string | null;
+  /** How many trophies that set has, which is known before they are; 0 while there is none. */
+  readonly size: number;
   readonly trophies: SetTrophies;
 }
 
@@ -77,7 +80,7 @@ export function createSetsView(
     if (!found) {
       if (signal.aborted || told?.from === game) return;
       told = { from: game, isRefreshing };
-      if (game.state !== 'ready') push({ tabs: [], chosen: null, trophies: game });
+      if (game.state !== 'ready') push({ tabs: [], chosen: null, size: 0, trophies: game });
       return;
     }
     const wasFound = isFound;
@@ -90,7 +93,7 @@ export function createSetsView(
     chosenId = set.standing.npCommunicationId;
     const trophies = trophiesOf(set, last);
     const tabs = sets.map((one) => tabOf(one, trophies));
-    push({ tabs, chosen: chosenId, trophies });
+    push({ tabs, chosen: chosenId, size: countTrophies(set.standing.defined), trophies });
   };
 
   /** One after the other, so that nothing older is told after what is newer. */

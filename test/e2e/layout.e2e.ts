@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { addresses, demo } from '../simulator/index.ts';
 import { browserUnderTest, type Tab } from './browsers/index.ts';
 import { isSynced, signIn, signInAndSync } from './demoAccount.ts';
+import { openPanel, settledPanel } from './panelScene.ts';
 import {
   cardIn,
   type GameName,
@@ -125,6 +126,21 @@ describe('the card moves nothing', () => {
     await expect.poll(async () => (await readCard(tab))?.text ?? '').toContain('You are offline.');
     expect(await heights()).toEqual([height]);
   });
+});
+
+test('the panel, once opened, pushes the page no further', async ({ browser, simulator }) => {
+  await signInAndSync(browser);
+  simulator.faults.on('slow', { at: /npCommunicationIds/ });
+  const tab = await openPanel(browser, 'hollowOrchard');
+  await tab.waitFor('a panel that loads', () =>
+    document
+      .querySelector('trophy-lens-panel')
+      ?.shadowRoot?.querySelector('[aria-busy=true] .placeholder'),
+  );
+  const before = await placeOf(tab);
+  simulator.faults.off('slow');
+  await settledPanel(tab);
+  expect(await placeOf(tab)).toEqual(before);
 });
 
 // Only Chromium has layout-shift entries.

@@ -107,6 +107,16 @@ describe('a panel’s conversation', () => {
     expect(ports[1]?.asked).toEqual([{ ...QUESTION, chosen: 'NPWR90001_00' }]);
   });
 
+  test('asks for fresh data of the set that is shown, and of another once that is chosen', () => {
+    const { ask } = start();
+    ask(QUESTION);
+    ports[0]?.tell({ ...PRIVATE, chosen: 'NPWR90001_00' });
+    ask({ ...QUESTION, isAsked: true });
+    expect(ports[0]?.asked.at(-1)).toMatchObject({ chosen: 'NPWR90001_00', isAsked: true });
+    ask({ ...QUESTION, chosen: 'NPWR90002_00' });
+    expect(ports[0]?.asked.at(-1)).toMatchObject({ chosen: 'NPWR90002_00' });
+  });
+
   test('asks for fresh data only once for one press', () => {
     const { ask, askAgain } = start();
     ask({ ...QUESTION, isAsked: true });

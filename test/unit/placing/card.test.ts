@@ -67,6 +67,18 @@ describe('the card’s element', () => {
     document.body.replaceChildren();
   });
 
+  test('keeps the focus of a button that a new drawing has not', () => {
+    const card = createCard(document, FRAME, () => {});
+    document.body.replaceChildren(card.element);
+    const retry = { tag: 'button', attributes: { 'data-action': 'retry' }, children: ['Again'] };
+    card.show(update({ state: 'error', drawing: [retry] }));
+    card.element.shadowRoot?.querySelector('button')?.focus();
+    card.show(update({ state: 'loading', drawing: ['Loading'] }));
+    expect(document.activeElement).toBe(card.element);
+    expect(card.element.shadowRoot?.activeElement?.textContent).toBe('Loading');
+    document.body.replaceChildren();
+  });
+
   test('takes no press that a script of the page has made up', () => {
     const pressed: string[] = [];
     const card = createCard(document, FRAME, (action) => pressed.push(action));

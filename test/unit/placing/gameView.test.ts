@@ -21,6 +21,7 @@ describe('the game of a page', () => {
     Object.defineProperty(document, 'readyState', { value: state, configurable: true });
   afterEach(() => {
     Reflect.deleteProperty(document, 'readyState');
+    Reflect.deleteProperty(document, 'visibilityState');
   });
 
   test('is asked about as soon as its block is there, and once', async () => {
@@ -89,6 +90,27 @@ describe('the game of a page', () => {
       { game: { conceptId: null } },
       { game: { conceptId: '10090001' } },
     ]);
+  });
+
+  test('is asked about again when a person comes back to it after a minute or more, and only then', async () => {
+    const comeTo = (visibilityState: DocumentVisibilityState) => {
+      Object.defineProperty(document, 'visibilityState', {
+        value: visibilityState,
+        configurable: true,
+      });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    draw(buyCard(LANTERNS, '10090001'));
+    open(productPage(LANTERNS));
+    await vi.advanceTimersByTimeAsync(59_000);
+    comeTo('visible');
+    expect(questions('show-game')).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(3 * 3_600_000);
+    comeTo('hidden');
+    expect(questions('show-game')).toHaveLength(1);
+    comeTo('visible');
+    comeTo('visible');
+    expect(questions('show-game')).toHaveLength(2);
   });
 
   test('is not asked about where its card has no place', async () => {
@@ -171,6 +193,13 @@ describe('the panel of a card', () => {
     expect(questions('load-panel')).toHaveLength(1);
     expect(panelMeeting.trophyLensOpenPanel).toHaveBeenCalledOnce();
     expect(card?.querySelector('trophy-lens-panel')).not.toBeNull();
+  });
+
+  test('that cannot come, pressed for by keys where the extension is gone, lets the card say what to do', () => {
+    const { card, press } = withTrophies();
+    extension.state.reloaded = true;
+    press();
+    expect(card?.hasAttribute('data-stale')).toBe(true);
   });
 
   test.each([

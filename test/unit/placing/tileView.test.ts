@@ -111,6 +111,19 @@ describe('the tiles of a page', () => {
     ]);
   });
 
+  test('that come back after an account has left show nothing of it', async () => {
+    draw(grid(LANTERNS, TIDES));
+    const view = open(CATEGORY);
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%', CUSA90002_00: '100%' }));
+    draw(grid(TIDES));
+    await observed();
+    view?.askAgain();
+    extension.ports[1]?.tell(badgesUpdate({}));
+    draw(grid(TIDES, LANTERNS));
+    await observed();
+    expect(badges()).toEqual([]);
+  });
+
   test('lose their badge when their item, not their link, is given to another game', async () => {
     const item = (productId: string) =>
       JSON.stringify({ productId, titleId: productId.slice(7, 19) });
@@ -145,6 +158,17 @@ describe('the tiles of a page', () => {
     document.querySelector('li')?.insertAdjacentHTML('afterbegin', link(LANTERNS));
     await observed();
     expect(badges()).toHaveLength(1);
+  });
+
+  test('have it over their picture, also one that comes late', async () => {
+    draw(grid(LANTERNS).replace('<img>', 'Lanterns'));
+    open(CATEGORY);
+    extension.ports[0]?.tell(badgesUpdate({ PPSA90001_00: '53%' }));
+    const isBehind = () => document.querySelector('trophy-lens-badge')?.hasAttribute('data-behind');
+    document.querySelector('a')?.append(document.createElement('img'));
+    await observed();
+    expect(badges()).toEqual([['PPSA90001_00', '53%', true]]);
+    expect(isBehind()).toBe(false);
   });
 
   test('whose badge has no place are left without one, and not tried again', async () => {

@@ -81,6 +81,16 @@ describe('opening a panel', () => {
     ]);
   });
 
+  test('tells how many trophies there are before any of them is known', async () => {
+    await worker.open('PPSA90001_00');
+    const told = await worker.openSets(PLAIN);
+    expect(told.map(({ trophies, size }) => [trophies.state, size])).toEqual([
+      ['loading', 3],
+      ['ready', 3],
+      ['ready', 3],
+    ]);
+  });
+
   test('after its card costs one request for a set with add-ons: what they are called', async () => {
     await worker.open('PPSA90005_00');
     requested();
@@ -288,6 +298,7 @@ describe('one set, on a page of our own', () => {
     expect(told.at(-1)).toEqual({
       tabs: [],
       chosen: null,
+      size: 0,
       trophies: { state: 'unknown', reason: 'no-trophies' },
     });
     globalThis.indexedDB = new IDBFactory();
@@ -359,6 +370,7 @@ describe('what goes wrong', () => {
     expect(told.at(-1)).toEqual({
       tabs: [],
       chosen: null,
+      size: 0,
       trophies: { state: 'signed-out', expired: true },
     });
   });
@@ -368,6 +380,7 @@ describe('what goes wrong', () => {
     expect(told.at(-1)).toEqual({
       tabs: [],
       chosen: null,
+      size: 0,
       trophies: { state: 'unplayed', scope: 'game' },
     });
   });

@@ -40,6 +40,7 @@ function open(trophies: SetTrophies | null) {
   const update: SetsUpdate | null = trophies && {
     tabs: [],
     chosen: null,
+    size: 0,
     trophies,
     view: viewChoiceSchema.parse({}),
     choice: NO_SET_CHOICE,

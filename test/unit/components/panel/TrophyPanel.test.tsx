@@ -145,7 +145,7 @@ describe('instead of a list, the panel says', () => {
     expect(get('[role=status]').textContent).toBe('Loading your trophies…');
   });
 
-  it('what can be done about it', async () => {
+  it('what can be done about it, and keeps the focus of who has done it', async () => {
     const { actions, push, opened } = open(
       updateOf(ORCHARD, { trophies: { state: 'signed-out', expired: false } }),
     );
@@ -153,8 +153,11 @@ describe('instead of a list, the panel says', () => {
     await press(button('Sign in'));
     expect(actions.onSignIn).toHaveBeenCalledOnce();
     await push(updateOf(ORCHARD, { trophies: { state: 'error', trouble: { kind: 'offline' } } }));
+    button('Try again').focus();
     await press(button('Try again'));
     expect(actions.onRefresh).toHaveBeenCalledOnce();
+    await push(updateOf(ORCHARD, { trophies: { state: 'loading' } }));
+    expect(document.activeElement).toBe(get('.shown-set'));
   });
 });
 
@@ -265,6 +268,14 @@ describe('the sets of a game are tabs', () => {
       key(pressed);
       expect(document.activeElement, pressed).toBe(focused);
     }
+    const back = new KeyboardEvent('keydown', {
+      key: 'ArrowLeft',
+      altKey: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    second?.dispatchEvent(back);
+    expect(back.defaultPrevented, 'Alt and ArrowLeft').toBe(false);
     expect(all('[role=tab]').map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
     expect(actions.onChooseSet).not.toHaveBeenCalled();
   });
@@ -311,4 +322,12 @@ it('draws nothing again when the same data comes once more', async () => {
   );
   await push(updateOf({ ...ORCHARD, trophies: changed }));
   expect(names()).toContain('Apiarist');
+});
+
+it('draws no rows again because time has passed, but those that tell it', async () => {
+  const { push, opened } = open(updateOf(ORCHARD));
+  await opened;
+  const pushed = push(updateOf(ORCHARD), NOW + MINUTE);
+  expect(all('.rows[aria-busy=true]')).toEqual([]);
+  await pushed;
 });

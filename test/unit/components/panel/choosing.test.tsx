@@ -64,10 +64,14 @@ describe('a filter', () => {
   it.each<[Partial<ViewChoice>, string]>([
     [{ grades: ['platinum'] }, 'Platinum'],
     [{ onlyHidden: true }, 'Hidden trophies only'],
-  ])('of which the set has none (%j) can be undone all the same', async (view, name) => {
+  ])('of which the set has none (%j) can be undone, and keeps the focus', async (view, name) => {
     const set = setOf(ORCHARD.trophies.filter((one) => one.name === 'Ladder'));
     await open(updateOf(set, { view: { ...VIEW, ...view } })).opened;
     expect(button(name).getAttribute('aria-pressed')).toBe('true');
+    button(name).focus();
+    await press(button(name));
+    expect(document.activeElement).toBe(button(name));
+    expect(button(name).getAttribute('aria-pressed')).toBe('false');
   });
 
   it('that leaves nothing says so, and a button brings all back, and the focus to the search', async () => {
@@ -143,6 +147,23 @@ describe('groups', () => {
     await press(groupButton('Base game'));
     expect(actions.onFold).toHaveBeenLastCalledWith('default', true);
     expect(names()).not.toContain('Ladder');
+  });
+
+  it('stay as they were folded last, in whatever order a storage tells of earlier folds', async () => {
+    const { push, opened } = open(updateOf(ORCHARD));
+    await opened;
+    const folds = [
+      { default: true },
+      { '001': false, default: true },
+      { '001': false, '002': true, default: true },
+    ];
+    for (const name of ['Base game', 'The Grafted Queen', 'Winter Windfall']) {
+      await press(groupButton(name));
+    }
+    for (const folded of folds) {
+      await push(updateOf(ORCHARD, { choice: { folded, isRevealed: false } }));
+      expect(isUnfolded('Winter Windfall')).toBe(false);
+    }
   });
 
   it('without a match disappear, and folded ones with a match unfold while it is sought', async () => {

@@ -20,6 +20,7 @@ export function updateOf(
   return {
     tabs: [],
     chosen: set.npCommunicationId,
+    size: set.trophies.length,
     trophies: { state: 'ready', set, isRefreshing: false, trouble: null },
     view: NO_CHOICES.view,
     choice: NO_SET_CHOICE,
@@ -40,13 +41,13 @@ export function open(first: SetsUpdate) {
     onSignIn: vi.fn<PanelActions['onSignIn']>(),
   };
   /** What the worker pushes: always a copy. */
-  const push = async (update: SetsUpdate) => {
+  const push = async (update: SetsUpdate, now = NOW) => {
     act(() =>
       render(
         <TrophyPanel
           update={structuredClone(update)}
           language={ENGLISH}
-          now={NOW}
+          now={now}
           actions={actions}
         />,
         document.body,

@@ -41,8 +41,8 @@ type Fits = (text: IndexLine<Named>['text'], whole: string, words: readonly Type
 
 /** How well a name fits, the best first, of those that fit at all. */
 const RANKS: readonly Fits[] = [
-  (text, whole) => text.startsWith(` ${whole} `),
-  (text, whole) => text.startsWith(` ${whole}`),
+  (text, whole) => text.includes(`\n ${whole} `),
+  (text, whole) => text.includes(`\n ${whole}`),
   (text, _, words) =>
     words.every(({ word, number }) => text.includes(` ${word}`) || hasNumber(text, number)),
   () => true,

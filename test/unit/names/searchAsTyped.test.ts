@@ -61,6 +61,25 @@ describe('what is found', () => {
     ).toEqual(['Art of Rally', 'Artful Escape', 'Arty', 'State of the Art', 'Smart Farm', 'Heart']);
   });
 
+  test.each([
+    ['god of war', 'God of War Ragnarök', 'God of War'],
+    ['Destiny', 'Destiny 2', 'Destiny'],
+    ['destiny 2', 'Destiny 2: Lightfall', 'Destiny 2'],
+    ['final fantasy 7', 'FINAL FANTASY VII REMAKE', 'FINAL FANTASY VII'],
+    ['final fantasy vii', 'FINAL FANTASY VII REMAKE', 'Final Fantasy 7'],
+    ['spiderman', 'Spiderman 2', 'Spider-Man'],
+    ['saeulen', 'Säulen der Erde', 'Säulen'],
+  ])('for %j is rather the game of that very name than %j', (typed, longer, exact) => {
+    expect(found(typed, longer, exact)).toEqual([exact, longer]);
+  });
+
+  test('begins with what is typed also where its numerals are others', () => {
+    expect(found('ff 7', 'Best of FF 7', 'FF VII Remake')).toEqual([
+      'FF VII Remake',
+      'Best of FF 7',
+    ]);
+  });
+
   test('keeps the order in which it was added, also of what is added later', () => {
     const index = createNameIndex(named('Vael 3', 'Vael 1'));
     index.add(named('Vael 2'));

@@ -13,9 +13,9 @@ import { LibraryTools } from './LibraryTools.tsx';
 import { TitleHead } from './TitleHead.tsx';
 
 export interface ShelfProps {
-  /** Null: not read yet. */
+  /** The newest first. Null: not read yet. */
   readonly titles: readonly TitleLine[] | null;
-  /** By a name that is being typed. */
+  /** By a name that is being typed, the best first. */
   readonly find: (query: string) => readonly TitleLine[];
   /** More titles may come by themselves. */
   readonly isReading: boolean;
@@ -96,7 +96,8 @@ export function Shelf({
           onQuery={setQuery}
           onChoice={onChoice}
           onEnter={() => {
-            const [best] = isSearch ? shown : [];
+            // Of those that are shown, which may stand in another order.
+            const best = isSearch ? found.find((title) => shown.includes(title)) : undefined;
             if (best) onChoose(best.npCommunicationId);
           }}
         />

@@ -82,6 +82,12 @@ describe('the same but for edition, platform or the subtitle of a numbered game'
     ['Bloodborne Trophäen', 'Bloodborne™'],
     ['Bloodborneトロフィー', 'Bloodborne™'],
     ['Uncharted 3: Drake’s Deception', 'UNCHARTED 3: Drake’s Deception™ Trophies'],
+    ['God of War (2018)', 'God of War'],
+    ['Prey', 'Prey [2017]'],
+    ['Resident Evil 4 (2023) – Deluxe Edition', 'Resident Evil 4'],
+    ['ゴッド・オブ・ウォー（2018）', 'ゴッド・オブ・ウォー'],
+    ['Die Saeulen der Erde (2017)', 'Die Säulen der Erde'],
+    ['Die Säulen der Erde (2017)', 'Die Saeulen der Erde'],
   ]);
 });
 
@@ -133,6 +139,8 @@ describe('another game is never taken for it', () => {
     ['Assassin’s Creed: Origins', 'Assassin’s Creed: Odyssey'],
     ['Warhammer 40,000: Darktide', 'Warhammer 40,000: Boltgun'],
     ['Outlast', 'Outcast'],
+    ['Prey (2017)', 'Prey (2006)'],
+    ['F1 (2023)', '(2023)'],
     ['Journey to the Savage Planet', 'Journey'],
     ['ペルソナ4', 'ペルソナ5'],
     ['スーパーロボット大戦T', 'スーパーロボット大戦Y'],

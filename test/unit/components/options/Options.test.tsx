@@ -244,11 +244,29 @@ describe('searching', () => {
     ['SPOILER', ['hidden']],
     ['  platinum rare ', ['rarity']],
     ['thème', ['theme']],
+    ['as the system', ['theme']],
+    ['keep them covered', ['hidden']],
+    ['api key user id', ['connections']],
+    ['youtube', ['guides']],
+    ['psnprofiles.com', ['guides']],
+    ['m.np.playstation.com', ['hosts']],
+    ['sony', ['hosts']],
+    ['library.playstation', ['hosts']],
+    ['undo', ['file']],
   ])('for %s', (query, found) => {
     open();
     type('input[type=search]', query);
     expect(shownSettings()).toEqual(found);
     expect(get('search [role=status]').textContent).toContain(`${found.length} of 10 options`);
+  });
+
+  test('keeps what it has found while that is changed', () => {
+    open();
+    type('input[type=search]', 'powerpyx');
+    press('Remove: PowerPyx');
+    expect(shownSettings()).toEqual(['guides']);
+    type('input[type=search]', 'powerpy');
+    expect(shownSettings()).toEqual([]);
   });
 
   test('says so when nothing fits, and shows all again', () => {

@@ -71,7 +71,9 @@ export function Shelf({
     if (former === chosen) return;
     if (chosen !== null && isOutOfSight(list.current)) back.current?.focus();
     if (chosen === null) {
-      list.current?.querySelector<HTMLElement>(`[data-set="${former}"]`)?.focus();
+      // Of a long list the row may not be drawn.
+      const row = list.current?.querySelector<HTMLElement>(`[data-set="${former}"]`);
+      (row ?? searchIn(list.current))?.focus();
     }
   }, [chosen]);
 
@@ -110,7 +112,7 @@ export function Shelf({
             class="button shelf-clear"
             onClick={() => {
               // This button goes.
-              list.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
+              searchIn(list.current)?.focus();
               setQuery('');
               const withHidden = choice.withHidden || hiddenCount === known.length;
               onChoice({ ...choice, platform: null, stage: 'all', withHidden });
@@ -168,6 +170,9 @@ function contentsOf(titles: readonly TitleLine[]) {
     hiddenCount: titles.filter(({ isHidden }) => isHidden).length,
   };
 }
+
+const searchIn = (element: HTMLElement | null) =>
+  element?.querySelector<HTMLElement>('input[type=search]');
 
 const isOutOfSight = (element: HTMLElement | null): boolean =>
   element !== null && getComputedStyle(element).display === 'none';

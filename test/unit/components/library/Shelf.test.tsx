@@ -172,6 +172,12 @@ describe('the shelf', () => {
     expect(document.activeElement?.querySelector('bdi')?.textContent).toBe('Game 2');
   });
 
+  it('gives the focus to the search when the title that is left is not drawn', () => {
+    open({ titles: MANY, chosen: 'NPWR05000_00' });
+    open({ titles: MANY, chosen: null });
+    expect(document.activeElement).toBe(search());
+  });
+
   it('has a way back from the trophies', () => {
     const { onChoose } = open({ chosen: 'NPWR00002_00' });
     act(() => one('.back').click());

@@ -281,6 +281,13 @@ describe('searching', () => {
   });
 });
 
+test('signing out says what it deletes here and what ends by itself at PlayStation', () => {
+  open();
+  const text = get('[data-setting=signOut]').textContent;
+  expect(text).toContain('deleted from this browser');
+  expect(text).toContain('after about 60 days at the most');
+});
+
 describe('what cannot be taken back', () => {
   test('says what it costs, and is done only when one says so again', () => {
     const { onClearCache } = open();

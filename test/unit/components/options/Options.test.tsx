@@ -7,7 +7,7 @@ import type { OptionsActions, OptionsProps } from '../../../../components/option
 import type { ConnectionsView } from '../../../../lib/messages/connections.ts';
 import { DEFAULT_GUIDES, MOST_GUIDES } from '../../../../lib/settings/guides.ts';
 import type { Settings } from '../../../../lib/settings/settings.ts';
-import { readSettingsFile } from '../../../../lib/settings/settingsFile.ts';
+import { readSettingsFile, settingsFileOf } from '../../../../lib/settings/settingsFile.ts';
 import { ENGLISH } from '../english.ts';
 import { DEFAULT_SETTINGS, NOW } from '../samples.ts';
 
@@ -279,6 +279,21 @@ describe('searching', () => {
     expect(shownSettings()).toHaveLength(10);
     expect(document.activeElement).toBe(get('input[type=search]'));
   });
+});
+
+test('an import is told, but not one that the browser could not keep', async () => {
+  const { onChange, show } = open();
+  const file = new File([settingsFileOf({ ...DEFAULT_SETTINGS, theme: 'dark' })], 'settings.json');
+  const field = get<HTMLInputElement>('input[type=file]');
+  Object.defineProperty(field, 'files', { value: [file] });
+  act(() => {
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
+  expect(said('file')).toBe('Imported. Changed: Theme.');
+  show({ settings: DEFAULT_SETTINGS, isRefused: true });
+  expect(said('file')).toBe('');
+  expect(get('[role=alert]').textContent).toContain('could not keep your last change');
 });
 
 test('signing out says what it deletes here and what ends by itself at PlayStation', () => {

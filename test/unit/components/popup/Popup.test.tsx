@@ -466,6 +466,26 @@ describe('titles', () => {
     expect(get('.finder [role=status]').textContent).toBe('Getting your games ready…');
   });
 
+  it('are opened by an Enter that was pressed before they were read, once', () => {
+    const UNREAD = { person: SIGNED_IN, titles: { ...TITLES, find: null } };
+    open(CALM, UNREAD);
+    type('gam');
+    search().focus();
+    key('Enter');
+    const { onOpenTitle } = open(CALM);
+    expect(onOpenTitle).toHaveBeenCalledExactlyOnceWith(titleLine(7).npCommunicationId);
+    expect(open(CALM).onOpenTitle).not.toHaveBeenCalled();
+  });
+
+  it('are not opened by an Enter after which the person typed on', () => {
+    open(CALM, { person: SIGNED_IN, titles: { ...TITLES, find: null } });
+    type('gam');
+    search().focus();
+    key('Enter');
+    type('game');
+    expect(open(CALM).onOpenTitle).not.toHaveBeenCalled();
+  });
+
   it('are opened by a press', () => {
     const { onOpenTitle } = open(CALM);
     act(() => get('li:nth-child(2) .title').click());

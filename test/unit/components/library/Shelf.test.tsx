@@ -89,7 +89,7 @@ describe('the shelf', () => {
     act(() => stages[1]?.querySelector('input')?.click());
     expect(names()).toEqual(['Game 2']);
     act(() => stages[3]?.querySelector('input')?.click());
-    expect(status()).toBe('None of your games is like that.');
+    expect(status()).toBe('No game matches.');
   });
 
   it('shows all games again where none is left, and the focus goes to the search', () => {

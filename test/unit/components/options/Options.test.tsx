@@ -226,7 +226,7 @@ describe('the list of guide links', () => {
     }));
     open({ settings: { ...DEFAULT_SETTINGS, guides } });
     expect(get<HTMLButtonElement>('.add').disabled).toBe(true);
-    expect(get('.guides').textContent).toContain('as many links as there may be');
+    expect(get('.guides').textContent).toContain('No more links can be added.');
   });
 
   test('follows what was changed elsewhere', () => {

@@ -13,9 +13,9 @@ import { LibraryTools } from './LibraryTools.tsx';
 import { TitleHead } from './TitleHead.tsx';
 
 export interface ShelfProps {
-  /** Null: not read yet. */
+  /** The newest first. Null: not read yet. */
   readonly titles: readonly TitleLine[] | null;
-  /** By a name that is being typed. */
+  /** By a name that is being typed, the best first. */
   readonly find: (query: string) => readonly TitleLine[];
   /** More titles may come by themselves. */
   readonly isReading: boolean;
@@ -71,7 +71,9 @@ export function Shelf({
     if (former === chosen) return;
     if (chosen !== null && isOutOfSight(list.current)) back.current?.focus();
     if (chosen === null) {
-      list.current?.querySelector<HTMLElement>(`[data-set="${former}"]`)?.focus();
+      // Of a long list the row may not be drawn.
+      const row = list.current?.querySelector<HTMLElement>(`[data-set="${former}"]`);
+      (row ?? searchIn(list.current))?.focus();
     }
   }, [chosen]);
 
@@ -96,7 +98,8 @@ export function Shelf({
           onQuery={setQuery}
           onChoice={onChoice}
           onEnter={() => {
-            const [best] = isSearch ? shown : [];
+            // Of those that are shown, which may stand in another order.
+            const best = isSearch ? found.find((title) => shown.includes(title)) : undefined;
             if (best) onChoose(best.npCommunicationId);
           }}
         />
@@ -109,7 +112,7 @@ export function Shelf({
             class="button shelf-clear"
             onClick={() => {
               // This button goes.
-              list.current?.querySelector<HTMLElement>('input[type=search]')?.focus();
+              searchIn(list.current)?.focus();
               setQuery('');
               const withHidden = choice.withHidden || hiddenCount === known.length;
               onChoice({ ...choice, platform: null, stage: 'all', withHidden });
@@ -167,6 +170,9 @@ function contentsOf(titles: readonly TitleLine[]) {
     hiddenCount: titles.filter(({ isHidden }) => isHidden).length,
   };
 }
+
+const searchIn = (element: HTMLElement | null) =>
+  element?.querySelector<HTMLElement>('input[type=search]');
 
 const isOutOfSight = (element: HTMLElement | null): boolean =>
   element !== null && getComputedStyle(element).display === 'none';

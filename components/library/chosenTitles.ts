@@ -19,7 +19,8 @@ export interface Chosen {
 }
 
 /**
- * @param found  those that fit the query; all of them without one
+ * @param found  those that fit the query, the best first; without one all, the newest first. In this order they
+ *   stay where the person wants no other
  * @param locale  BCP 47, by whose rules names are ordered
  */
 export function chosenTitles(
@@ -34,9 +35,7 @@ export function chosenTitles(
   const byStage = Map.groupBy(fitting, stageOf);
   const count = (of: Exclude<Stage, 'all'>) => byStage.get(of)?.length ?? 0;
   return {
-    titles: (stage === 'all' ? fitting : (byStage.get(stage) ?? [])).toSorted(
-      comparison(order, locale),
-    ),
+    titles: ordered(stage === 'all' ? fitting : (byStage.get(stage) ?? []), order, locale),
     counts: {
       all: fitting.length,
       complete: count('complete'),
@@ -46,13 +45,13 @@ export function chosenTitles(
   };
 }
 
-function comparison(
+function ordered(
+  titles: readonly TitleLine[],
   order: LibraryChoice['order'],
   locale: string,
-): (a: TitleLine, b: TitleLine) => number {
-  const byChange = (a: TitleLine, b: TitleLine) => b.lastUpdatedAt - a.lastUpdatedAt;
-  if (order === 'changed') return byChange;
-  if (order === 'progress') return (a, b) => b.progress - a.progress || byChange(a, b);
+): readonly TitleLine[] {
+  if (order === 'changed') return titles;
+  if (order === 'progress') return titles.toSorted((a, b) => b.progress - a.progress);
   const { compare } = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
-  return (a, b) => compare(a.name, b.name) || byChange(a, b);
+  return titles.toSorted((a, b) => compare(a.name, b.name));
 }

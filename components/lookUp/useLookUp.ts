@@ -67,9 +67,9 @@ export function useLookUp(
     type: (typed) => go({ query: typed, shown: null }),
     enter() {
       const lookUp = lookUpOfText(query);
-      if (lookUp.kind !== 'text') return setShown(shownBy(lookUp));
-      awaited.current = lookUp.text;
-      setQuery(lookUp.text);
+      awaited.current = lookUp.kind === 'text' ? lookUp.text : null;
+      if ('text' in lookUp) setQuery(lookUp.text);
+      setShown(shownBy(lookUp));
       openIfSure();
     },
     show: (npCommunicationId) => go({ shown: shownSet(npCommunicationId) }),

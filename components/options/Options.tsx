@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { Cup } from '../Cup.tsx';
 import { formatNumber } from '../format.ts';
 import { SearchIcon } from '../Icon.tsx';
@@ -6,17 +6,22 @@ import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
 import type { Language } from '../words.ts';
 import { Setting } from './Setting.tsx';
-import { fits } from './search.ts';
+import { fits, textsOf } from './search.ts';
 import { GROUPS, type SettingId, settingParts } from './settingParts.tsx';
 import type { OptionsProps } from './view.ts';
 
 /** The options page, for a page that also takes `options.css`. */
 export function Options(props: OptionsProps) {
   const { language, settings } = props;
-  const { words, direction } = language;
+  const { words, direction, locale } = language;
   const [query, setQuery] = useState('');
   const parts = settingParts(props);
-  const isFound = (id: SettingId) => fits(query, searched(id, language), language.locale);
+  // Not again when a setting changes: a link that was found by its name stays while that is changed.
+  const found = useMemo(
+    () => IDS.filter((id) => fits(query, textsOf(id, settings, words), locale)),
+    [query],
+  );
+  const isFound = (id: SettingId) => found.includes(id);
   return (
     <main class="options" dir={direction}>
       <style>{themeCss(':root', settings.theme) + PIECES_CSS}</style>
@@ -28,7 +33,7 @@ export function Options(props: OptionsProps) {
         <h1>{words('options.title')}</h1>
         <p class="description">{words('options.intro')}</p>
       </header>
-      <Search query={query} isFound={isFound} language={language} onQuery={setQuery} />
+      <Search query={query} found={found.length} language={language} onQuery={setQuery} />
       {GROUPS.map(({ id: group, settings: ids }) => (
         <section
           key={group}
@@ -60,28 +65,23 @@ export function Options(props: OptionsProps) {
   );
 }
 
-const searched = (id: SettingId, { words }: Language): readonly string[] => [
-  words(`options.${id}.title`),
-  words(`options.${id}.description`),
-  words(`options.${id}.keywords`),
-];
+const IDS: readonly SettingId[] = GROUPS.flatMap(({ settings }) => [...settings]);
 
 /** The field, and how many options are left of all. */
 function Search({
   query,
-  isFound,
+  found,
   language: { words, locale },
   onQuery,
 }: {
   query: string;
-  isFound: (id: SettingId) => boolean;
+  /** How many options are. */
+  found: number;
   language: Language;
   onQuery: (query: string) => void;
 }) {
   const field = useId();
   const told = useId();
-  const ids = GROUPS.flatMap(({ settings }) => [...settings]);
-  const found = ids.filter(isFound).length;
   const isSearched = query.trim() !== '';
   return (
     <search class="search">
@@ -107,7 +107,7 @@ function Search({
             ? words('options.nothingFits', [query.trim()])
             : words('options.shown', found, [
                 formatNumber(found, locale),
-                formatNumber(ids.length, locale),
+                formatNumber(IDS.length, locale),
               ]))}
       </p>
       {found === 0 && (

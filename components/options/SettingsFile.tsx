@@ -35,12 +35,12 @@ export function SettingsFile({
     if (changed(settings, read.value).length > 0) onChange(read.value);
   };
 
-  const undoable =
-    outcome?.kind === 'taken' &&
-    changed(outcome.before, outcome.after).length > 0 &&
-    changed(outcome.after, settings).length === 0
-      ? outcome.before
-      : null;
+  const imported =
+    outcome?.kind === 'taken' && changed(outcome.before, outcome.after).length > 0 ? outcome : null;
+  const isNow = (other: Settings) => changed(other, settings).length === 0;
+  const undoable = imported && isNow(imported.after) ? imported.before : null;
+  // The browser could not keep it, which the page tells.
+  const isLost = imported !== null && isNow(imported.before);
   return (
     <>
       <div class="row">
@@ -69,7 +69,7 @@ export function SettingsFile({
         </span>
       </div>
       <p id={told} role="status" data-outcome={outcome?.kind}>
-        {outcome && sentence(outcome, language)}
+        {outcome && !isLost && sentence(outcome, language)}
       </p>
       {undoable && (
         <div class="row">

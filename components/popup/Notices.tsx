@@ -3,17 +3,19 @@ import { troubleSentence } from '../troubleSentence.ts';
 import type { Language } from '../words.ts';
 import type { PopupProps } from './view.ts';
 
-/** What a person should know before the figures, and what can be done about it. */
+/**
+ * What a person should know before the figures, and what can be done about it. It is there before there is
+ * anything to tell: what comes into it then, a screen reader says.
+ */
 export function Notices({
   view,
   language,
   now,
   onRetry,
   onGrantAccess,
-}: { view: PopupView } & Pick<PopupProps, 'language' | 'now' | 'onRetry' | 'onGrantAccess'>) {
-  const sentences = sentencesOf(view, language, now);
-  if (sentences.length === 0) return null;
-  const trouble = accountTrouble(view);
+}: Pick<PopupProps, 'view' | 'language' | 'now' | 'onRetry' | 'onGrantAccess'>) {
+  const sentences = view ? sentencesOf(view, language, now) : [];
+  const trouble = view && accountTrouble(view);
   return (
     <div class="told" role="status">
       {sentences.map((sentence) => (

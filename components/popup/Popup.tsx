@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Cup } from '../Cup.tsx';
 import { PIECES_CSS } from '../pieces.css.ts';
 import { themeCss } from '../theme.css.ts';
@@ -18,32 +18,49 @@ export function Popup(props: PopupProps) {
   const account = view?.account;
   // Until the worker speaks, what is kept of an account stands for it.
   const isSignedIn = account ? account.state === 'signed-in' : kept !== null;
+
+  // What had the focus went with what stood there: it goes to what stands in its place.
+  const room = useRef<HTMLElement>(null);
+  const state = account?.state;
+  const before = useRef<typeof state>(undefined);
+  useLayoutEffect(() => {
+    if (before.current && document.activeElement === document.body) {
+      room.current?.querySelector<HTMLElement>(FIRST_BUTTON)?.focus();
+    }
+    before.current = state;
+  }, [state]);
+
   return (
-    <main class="own-page popup" dir={language.direction}>
+    <main class="own-page popup" dir={language.direction} ref={room}>
       <style>{themeCss(':root', theme) + PIECES_CSS + TITLES_CSS}</style>
       {isSignedIn && <SignedIn {...props} />}
-      {view && account?.state !== 'signed-in' && (
+      {account && account.state !== 'signed-in' && (
         <>
           <header class="brand">
             <Cup />
             <h1>{language.words('extension.name')}</h1>
           </header>
-          <Notices {...props} view={view} />
+          <Notices {...props} />
+          {account.state === 'signed-out' && (
+            <SignIn
+              {...props}
+              refusal={account.refusal}
+              stay={stay}
+              onStay={setStay}
+              words={language.words}
+            />
+          )}
+          <SigningIn
+            step={account.state === 'signing-in' ? account.step : null}
+            words={language.words}
+            onCancel={onCancel}
+          />
+          <Connections {...props} />
         </>
       )}
-      {account?.state === 'signed-out' && (
-        <SignIn
-          {...props}
-          refusal={account.refusal}
-          stay={stay}
-          onStay={setStay}
-          words={language.words}
-        />
-      )}
-      {account?.state === 'signing-in' && (
-        <SigningIn step={account.step} words={language.words} onCancel={onCancel} />
-      )}
-      {view && !isSignedIn && <Connections {...props} />}
     </main>
   );
 }
+
+/** To sign in, or to leave off. */
+const FIRST_BUTTON = '.sign-in > .button, .signing-in > .button';

@@ -16,7 +16,7 @@ export function SignedIn(props: PopupProps) {
     <>
       <Account person={account ?? kept?.person ?? NOBODY_YET} language={language} />
       <Titles {...props} titles={kept?.titles ?? null} />
-      {view && <Notices {...props} view={view} />}
+      <Notices {...props} />
       <Connections {...props} />
       <footer class="state">
         {library ? <Library library={library} language={language} now={now} /> : <span />}

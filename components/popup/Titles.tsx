@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../format.ts';
 import { moveByArrowKeys } from '../titles/arrowKeys.ts';
 import { SearchField } from '../titles/SearchField.tsx';
@@ -29,6 +29,18 @@ export function Titles({
   ];
   const found = isSearch ? find?.(query) : first;
 
+  const openBest = () => {
+    const [best] = (isSearch && found) || [];
+    if (best) onOpenTitle(best.npCommunicationId);
+  };
+  /** Enter was pressed before the titles were there. */
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    if (!found || !isAwaited.current) return;
+    isAwaited.current = false;
+    openBest();
+  });
+
   const sentence = () => {
     if (!found) return words('titles.gettingReady');
     if (isSearch && found.length === 0) return words('titles.noneFound');
@@ -47,10 +59,13 @@ export function Titles({
           query={query}
           words={words}
           takesFocus
-          onQuery={setQuery}
+          onQuery={(typed) => {
+            isAwaited.current = false;
+            setQuery(typed);
+          }}
           onEnter={() => {
-            const [best] = (isSearch && found) || [];
-            if (best) onOpenTitle(best.npCommunicationId);
+            if (found) openBest();
+            else isAwaited.current = true;
           }}
         />
       </div>

@@ -69,6 +69,7 @@ async function lookUpMenu(
     case 'look-up-text':
       return keepAtOnce(lookUpOfText(selectionText ?? ''));
     case 'look-up-page':
+    case 'look-up-picture':
       return keepWhenTold(async () => (await gameOfPage(tab)) ?? NO_GAME);
   }
 }

@@ -3,8 +3,8 @@
  * words is a single blank; nothing else than letters, digits and the point of a decimal is left.
  */
 
-/** NFKC makes letters of them. */
-const MARKS = /[™®©℠Ⓡ]|\((?:tm|r|c|sm)\)/giu;
+/** NFKC makes letters of them. Where a number follows, a blank is often left out: "TEKKEN™VII". */
+const MARKS = /(?:[™®©℠Ⓡ]|\((?:tm|r|c|sm)\))([\dIVX\u2160-\u2188０-９ＩＶＸ]+(?![\p{L}\p{N}]))?/giu;
 /** Unicode's numerals of one character would grow into the word before them: "FANTASYⅦ". */
 const NUMERAL_SIGNS = /[\u2160-\u2188]+/gu;
 /** Latin, Greek and Cyrillic accents. Japanese dakuten (U+3099, U+309A) tell words apart and stay. */
@@ -31,6 +31,8 @@ const APOSTROPHES = /['’‘ʼʻ`´′＇\u1fef\u1ffd]/gu;
 const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 /** "Warhammer 40,000". */
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
+/** "1 + 2" are two games in one, as "1 & 2"; what follows may not be typed yet. */
+const PLUS_AFTER_NUMBER = /(?<=\d)\s*\+/gu;
 /** Everything that is part of no word; of points, those that are in no decimal ("Kingdom Hearts 1.5"). */
 const BETWEEN_WORDS = /(?:(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}\p{M}.])+/gu;
 /** Scripts that are written without blanks meet others without one, too: "ペルソナ5", "파이널판타지VII". */
@@ -56,12 +58,14 @@ const wordsOf = (text: string): string =>
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
     .replace(THOUSANDS, '')
     .replaceAll('&', ' and ')
+    .replace(PLUS_AFTER_NUMBER, ' and ')
     .replaceAll('+', ' plus ')
     .replace(BETWEEN_WORDS, ' ')
     .trim();
 
 /** Without ™ and its like. */
-export const withoutMarks = (name: string): string => name.replace(MARKS, '');
+export const withoutMarks = (name: string): string =>
+  name.replace(MARKS, (_, number?: string) => (number ? ` ${number}` : ''));
 
 const foldSingleLetters = (name: string): string =>
   name

@@ -6,7 +6,7 @@ import { type Form, type Reading, readName } from './reading.ts';
 /**
  * How surely two names are of one game, the surest first.
  * `same`: the same name in another spelling.
- * `same-title`: the same but for an edition, a platform, or the subtitle of a numbered game.
+ * `same-title`: the same but for an edition, a platform, the year, or the subtitle of a numbered game.
  * `contains`: all words of one are in the other: often another game of the series.
  * `similar`: likely mistyped.
  */
@@ -85,6 +85,7 @@ const rankOf = ({ strength }: { readonly strength: MatchStrength }): number =>
 /** Undefined: nothing speaks for it. */
 export function strengthOf(wanted: Reading, found: Reading): MatchStrength | undefined {
   if (haveCommon(wanted.keys, found.keys)) return 'same';
+  if (wanted.year && found.year && wanted.year !== found.year) return undefined;
   if (
     haveCommon(wanted.bareKeys, found.bareKeys) ||
     found.numbered.some(({ key }) => wanted.bareKeys.includes(key)) ||

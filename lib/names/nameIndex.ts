@@ -20,8 +20,9 @@ export interface NameIndex<Entry extends Named> {
 export interface IndexLine<Entry extends Named> {
   readonly entry: Entry;
   /**
-   * The folded words, each between blanks, then its roman numerals as digits; in lines of their own all words
-   * without blanks, as "spiderman" is typed for "Spider-Man", and the name with umlauts spelled out.
+   * The name in each of its forms: folded, with roman numerals as digits, with umlauts spelled out. Of each, one
+   * line has the words, each between blanks, and the next all of them without: "spiderman" is typed for
+   * "Spider-Man", and "diablo4" for "Diablo IV".
    */
   readonly text: string;
   /** Made when it is first asked for: who types does not need it. */
@@ -43,15 +44,14 @@ function lineOf<Entry extends Named>(entry: Entry): IndexLine<Entry> {
   const letters = foldLetters(entry.name);
   const digits = numeralsAsDigits(letters);
   const spelledOut = withUmlautsSpelledOut(entry.name);
-  const text = [' ', letters, ' '];
-  if (digits !== letters) text.push(digits.replace(/[^\d ]/gu, ''), ' ');
-  text.push('\n', letters.replaceAll(' ', ''));
-  if (spelledOut !== entry.name) text.push('\n ', foldLetters(spelledOut), ' ');
+  const forms = [letters];
+  if (digits !== letters) forms.push(digits);
+  if (spelledOut !== entry.name) forms.push(foldLetters(spelledOut));
   let reading: Reading | undefined;
   return {
     entry,
     // Joined rather than added up: browsers put off the adding until the first search, which then takes long.
-    text: text.join(''),
+    text: ['', ...forms.flatMap((form) => [` ${form} `, form.replaceAll(' ', '')]), ''].join('\n'),
     reading() {
       reading ??= readName(entry.name, letters);
       return reading;

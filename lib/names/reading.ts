@@ -19,36 +19,51 @@ export interface Reading {
   readonly wholes: readonly string[];
   /** The same without blanks. */
   readonly keys: readonly string[];
-  /** Without edition and platform. A name without letters and digits has no words. */
+  /** Without edition, platform and year. A name without letters and digits has no words. */
   readonly bare: Form;
   readonly bareKeys: readonly string[];
   /** What comes before a subtitle and ends with the number of a sequel: with it, it tells which game it is. */
   readonly numbered: readonly Form[];
+  /** Of the game, where it stands in brackets. Two names that have another one are of two games. */
+  readonly year: string | undefined;
 }
 
 /** `letters`: of the name, where they have been folded already. */
 export function readName(name: string, letters = foldLetters(name)): Reading {
-  const folded = numeralsAsDigits(letters);
-  if (folded === '') return readingOfSigns(foldName(name));
-  const bare = formOf(withoutTails(folded));
-  const spelledOut = withUmlautsSpelledOut(name);
-  if (spelledOut === name) {
-    const keys = [keyOf(folded.split(' '))];
-    return { wholes: [folded], keys, bare, bareKeys: [bare.key], numbered: numberedParts(name) };
-  }
-  const wholes = [folded, foldName(spelledOut)];
+  const wholes = spellingsOf(name, letters);
+  if (wholes[0] === '') return readingOfSigns(foldName(name));
+  const year = YEAR.exec(name)?.[1];
+  const bares = (year ? spellingsOf(name.replace(YEAR, ' ')) : wholes).map(withoutTails);
   return {
     wholes,
     keys: wholes.map((whole) => keyOf(whole.split(' '))),
-    bare,
-    bareKeys: wholes.map((whole) => keyOf(withoutTails(whole))),
+    bare: formOf(bares[0] ?? []),
+    bareKeys: bares.map(keyOf),
     numbered: numberedParts(name),
+    year,
   };
 }
 
 function readingOfSigns(signs: string): Reading {
   const wholes = signs === '' ? [] : [signs];
-  return { wholes, keys: wholes, bare: formOf([]), bareKeys: [], numbered: [] };
+  return {
+    wholes,
+    keys: wholes,
+    bare: formOf([]),
+    bareKeys: [],
+    numbered: [],
+    year: undefined,
+  };
+}
+
+/** Lists and articles tell games of one name apart by it: "God of War (2018)". */
+const YEAR = /(?<=[\p{L}\p{N}][^\p{L}\p{N}]*)[([（［]((?:19|20)\d{2})[)\]）］]/u;
+
+/** The name folded; where it has umlauts, also with them spelled out. */
+function spellingsOf(name: string, letters = foldLetters(name)): string[] {
+  const folded = numeralsAsDigits(letters);
+  const spelledOut = withUmlautsSpelledOut(name);
+  return spelledOut === name ? [folded] : [folded, foldName(spelledOut)];
 }
 
 /**

@@ -73,7 +73,7 @@ export function follow(
     void afterFrame().then(connect);
   });
   void game.then((told) => {
-    if (told && isLate) reader.renew();
+    if (told && isLate) reader.renewNow();
   });
 
   const onStored = (stored: unknown) => {

@@ -34,7 +34,9 @@ export interface LibraryReader {
   show(accountId: string | null): void;
   /** Something of it has changed. Read anew before long: while a library is read, this comes often. */
   renew(): void;
-  /** Read anew at once, unless a reading has begun since then. `at`: epoch ms. */
+  /** Read anew at once. */
+  renewNow(): void;
+  /** The same, unless a reading has begun since then. `at`: epoch ms. */
   renewSince(at: number): void;
 }
 
@@ -99,6 +101,13 @@ export function createLibraryReader(
     become({ ...known, all: { titles, index, find, readAt: began } });
   };
 
+  const renewNow = (): void => {
+    if (shown === null) return;
+    clearTimeout(due);
+    due = undefined;
+    void read(shown);
+  };
+
   return {
     show(accountId) {
       if (accountId === shown) return;
@@ -117,11 +126,10 @@ export function createLibraryReader(
       }, PAUSE);
     },
 
+    renewNow,
+
     renewSince(at) {
-      if (shown === null || readAt >= at) return;
-      clearTimeout(due);
-      due = undefined;
-      void read(shown);
+      if (readAt < at) renewNow();
     },
   };
 }

@@ -36,8 +36,22 @@ describe('the context menu', () => {
     expect(seen.menus.map(({ id, title }) => [id, title])).toEqual([
       ['look-up-link', 'Look up trophies for this game'],
       ['look-up-page', 'Look up trophies for the game on this page'],
+      ['look-up-picture', 'Look up trophies for the game on this page'],
       ['look-up-text', 'Look up trophies for “%s”'],
     ]);
+  });
+
+  test('has a line over links to a game with and without a locale, and over pictures of a game’s page', async () => {
+    seen.events.installed.fire();
+    await settled();
+    const game = ['*://www.playstation.com/*/games/*', '*://www.playstation.com/games/*'];
+    expect(seen.menus.find(({ id }) => id === 'look-up-link')).toMatchObject({
+      targetUrlPatterns: expect.arrayContaining(game),
+    });
+    expect(seen.menus.find(({ id }) => id === 'look-up-picture')).toMatchObject({
+      contexts: ['image', 'video'],
+      documentUrlPatterns: expect.not.arrayContaining(['https://store.playstation.com/*']),
+    });
   });
 
   test('opens the panel in the task of the press, and then keeps what is looked up', async () => {
@@ -68,13 +82,16 @@ describe('the context menu', () => {
     expect(kept()).toEqual({ kind: 'nothing', why });
   });
 
-  test('on a page asks the page for its game, and says meanwhile that it is asking', async () => {
-    seen.pages.set(TAB.id, SHOWN);
-    choose('look-up-page');
-    await settled();
-    expect(seen.log).toEqual(['side panel', 'asking', 'game']);
-    expect(kept()).toEqual({ kind: 'game', ...SHOWN });
-  });
+  test.each(['look-up-page', 'look-up-picture'])(
+    'by %s asks the page for its game, and says meanwhile that it is asking',
+    async (menu) => {
+      seen.pages.set(TAB.id, SHOWN);
+      choose(menu);
+      await settled();
+      expect(seen.log).toEqual(['side panel', 'asking', 'game']);
+      expect(kept()).toEqual({ kind: 'game', ...SHOWN });
+    },
+  );
 
   test.each([
     ['null', null],

@@ -16,6 +16,15 @@ describe('what is typed finds', () => {
     ['ff x', 'FF 10'],
     ['spiderman', 'Marvel’s Spider-Man 2'],
     ['spider man', 'Marvel’s Spider-Man 2'],
+    ['tekken7', 'TEKKEN™ 7'],
+    ['diablo4', 'Diablo IV'],
+    ['witcher3', 'The Witcher III: Wild Hunt'],
+    ['god of war3', 'God of War III Remastered'],
+    ['finalfantasy7', 'FINAL FANTASY VII'],
+    ['skater 1+2', 'Tony Hawk’s™ Pro Skater™ 1 + 2'],
+    ['skater 1 +', 'Tony Hawk’s™ Pro Skater™ 1 + 2'],
+    ['hd 1.5+2.5', 'KINGDOM HEARTS HD 1.5 + 2.5 ReMIX'],
+    ['hd 1.5 + 2.5', 'KINGDOM HEARTS HD 1.5+2.5 ReMIX'],
     ['ragnarok', 'God of War Ragnarök'],
     ['ragnarö', 'God of War Ragnarök'],
     ['saeulen', 'Die Säulen der Erde'],
@@ -54,6 +63,25 @@ describe('what is found', () => {
         'Arty',
       ),
     ).toEqual(['Art of Rally', 'Artful Escape', 'Arty', 'State of the Art', 'Smart Farm', 'Heart']);
+  });
+
+  test.each([
+    ['god of war', 'God of War Ragnarök', 'God of War'],
+    ['Destiny', 'Destiny 2', 'Destiny'],
+    ['destiny 2', 'Destiny 2: Lightfall', 'Destiny 2'],
+    ['final fantasy 7', 'FINAL FANTASY VII REMAKE', 'FINAL FANTASY VII'],
+    ['final fantasy vii', 'FINAL FANTASY VII REMAKE', 'Final Fantasy 7'],
+    ['spiderman', 'Spiderman 2', 'Spider-Man'],
+    ['saeulen', 'Säulen der Erde', 'Säulen'],
+  ])('for %j is rather the game of that very name than %j', (typed, longer, exact) => {
+    expect(found(typed, longer, exact)).toEqual([exact, longer]);
+  });
+
+  test('begins with what is typed also where its numerals are others', () => {
+    expect(found('ff 7', 'Best of FF 7', 'FF VII Remake')).toEqual([
+      'FF VII Remake',
+      'Best of FF 7',
+    ]);
   });
 
   test('keeps the order in which it was added, also of what is added later', () => {

@@ -42,6 +42,16 @@ const one = (selector: string): HTMLElement => {
 };
 const names = () => all('.title bdi').map(({ textContent }) => textContent);
 const status = () => one('[role=status]').textContent;
+const search = () => one('input[type=search]') as HTMLInputElement;
+const type = (typed: string) =>
+  act(() => {
+    search().value = typed;
+    search().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const pressEnter = () =>
+  act(() => {
+    search().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
 
 afterEach(() => act(() => render(null, document.body)));
 
@@ -79,7 +89,7 @@ describe('the shelf', () => {
     act(() => stages[1]?.querySelector('input')?.click());
     expect(names()).toEqual(['Game 2']);
     act(() => stages[3]?.querySelector('input')?.click());
-    expect(status()).toBe('None of your games is like that.');
+    expect(status()).toBe('No game matches.');
   });
 
   it('shows all games again where none is left, and the focus goes to the search', () => {
@@ -104,6 +114,32 @@ describe('the shelf', () => {
     expect(names()).toEqual(['Game 1', 'Game 2']);
     const [, platform] = all('.shelf-selects select') as HTMLSelectElement[];
     expect(platform?.value).toBe('');
+  });
+
+  it.each([
+    ['changed', ['Journey', 'A Long Journey']],
+    ['name', ['A Long Journey', 'Journey']],
+  ] as const)('opens the best match at Enter, ordered by %s', (order, shown) => {
+    const newest = titleLine(1, { name: 'A Long Journey' });
+    const best = titleLine(2, { name: 'Journey' });
+    const { onChoose } = open({
+      titles: [newest, best],
+      find: () => [best, newest],
+      choice: { ...NO_CHOICES.library, order },
+    });
+    type('journey');
+    expect(names()).toEqual(shown);
+    pressEnter();
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(best.npCommunicationId);
+  });
+
+  it('opens no match at Enter that is not shown', () => {
+    const best = titleLine(1, { name: 'Journey', isHidden: true });
+    const shown = titleLine(2, { name: 'A Long Journey' });
+    const { onChoose } = open({ titles: [best, shown], find: () => [best, shown] });
+    type('journey');
+    pressEnter();
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(shown.npCommunicationId);
   });
 
   it('says that titles are still coming, and that there are none, and which of both', () => {
@@ -134,6 +170,12 @@ describe('the shelf', () => {
     open({ chosen: 'NPWR00002_00' });
     open({ chosen: null });
     expect(document.activeElement?.querySelector('bdi')?.textContent).toBe('Game 2');
+  });
+
+  it('gives the focus to the search when the title that is left is not drawn', () => {
+    open({ titles: MANY, chosen: 'NPWR05000_00' });
+    open({ titles: MANY, chosen: null });
+    expect(document.activeElement).toBe(search());
   });
 
   it('has a way back from the trophies', () => {

@@ -15,8 +15,14 @@ const namesOf = (choice: Partial<LibraryChoice>) =>
   chosenTitles(TITLES, { ...NO_CHOICES.library, ...choice }, 'en').titles.map(({ name }) => name);
 
 describe('the titles of a library', () => {
-  test('are those that changed last, that first, without those that the person has hidden', () => {
+  test('are those that were found, in that order, without those that the person has hidden', () => {
     expect(namesOf({})).toEqual(['Éclair 10', 'Eclair 9', '“Zero”']);
+    const best = TITLES.toReversed();
+    expect(chosenTitles(best, NO_CHOICES.library, 'en').titles.map(({ name }) => name)).toEqual([
+      '“Zero”',
+      'Eclair 9',
+      'Éclair 10',
+    ]);
   });
 
   test('are ordered by name as people read it: accents, numbers and signs count for little', () => {

@@ -264,6 +264,15 @@ describe('by keys', () => {
     await press('Enter', field());
     expect(asked()).toMatchObject({ game: { npTitleIds: ['CUSA00207_00'] } });
   });
+
+  test('Enter in the field looks up the name in a pasted address, and leaves the choice', async () => {
+    await open();
+    await typed('https://www.playstation.com/en-us/games/hollow-orchard-ps4/');
+    await press('Enter', field());
+    expect(field()?.value).toBe('hollow orchard');
+    expect(rows()).toEqual([`library.html?set=${ONE.npCommunicationId}`]);
+    expect(asked()).toBeNull();
+  });
 });
 
 describe('who is not signed in', () => {

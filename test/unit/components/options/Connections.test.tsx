@@ -210,7 +210,7 @@ describe('adding', () => {
     });
     expect(canAdd()).toBe(false);
     expect(said()).toBe('Added: Inkwell.');
-    expect(document.body.textContent).toContain('as many connections as there may be');
+    expect(document.body.textContent).toContain('No more connections can be added.');
     expect(document.activeElement?.localName).toBe('form');
   });
 });

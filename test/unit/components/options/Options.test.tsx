@@ -7,7 +7,7 @@ import type { OptionsActions, OptionsProps } from '../../../../components/option
 import type { ConnectionsView } from '../../../../lib/messages/connections.ts';
 import { DEFAULT_GUIDES, MOST_GUIDES } from '../../../../lib/settings/guides.ts';
 import type { Settings } from '../../../../lib/settings/settings.ts';
-import { readSettingsFile } from '../../../../lib/settings/settingsFile.ts';
+import { readSettingsFile, settingsFileOf } from '../../../../lib/settings/settingsFile.ts';
 import { ENGLISH } from '../english.ts';
 import { DEFAULT_SETTINGS, NOW } from '../samples.ts';
 
@@ -226,7 +226,7 @@ describe('the list of guide links', () => {
     }));
     open({ settings: { ...DEFAULT_SETTINGS, guides } });
     expect(get<HTMLButtonElement>('.add').disabled).toBe(true);
-    expect(get('.guides').textContent).toContain('as many links as there may be');
+    expect(get('.guides').textContent).toContain('No more links can be added.');
   });
 
   test('follows what was changed elsewhere', () => {
@@ -244,11 +244,29 @@ describe('searching', () => {
     ['SPOILER', ['hidden']],
     ['  platinum rare ', ['rarity']],
     ['thème', ['theme']],
+    ['as the system', ['theme']],
+    ['keep them covered', ['hidden']],
+    ['api key user id', ['connections']],
+    ['youtube', ['guides']],
+    ['psnprofiles.com', ['guides']],
+    ['m.np.playstation.com', ['hosts']],
+    ['sony', ['hosts']],
+    ['library.playstation', ['hosts']],
+    ['undo', ['file']],
   ])('for %s', (query, found) => {
     open();
     type('input[type=search]', query);
     expect(shownSettings()).toEqual(found);
     expect(get('search [role=status]').textContent).toContain(`${found.length} of 10 options`);
+  });
+
+  test('keeps what it has found while that is changed', () => {
+    open();
+    type('input[type=search]', 'powerpyx');
+    press('Remove: PowerPyx');
+    expect(shownSettings()).toEqual(['guides']);
+    type('input[type=search]', 'powerpy');
+    expect(shownSettings()).toEqual([]);
   });
 
   test('says so when nothing fits, and shows all again', () => {
@@ -261,6 +279,28 @@ describe('searching', () => {
     expect(shownSettings()).toHaveLength(10);
     expect(document.activeElement).toBe(get('input[type=search]'));
   });
+});
+
+test('an import is told, but not one that the browser could not keep', async () => {
+  const { onChange, show } = open();
+  const file = new File([settingsFileOf({ ...DEFAULT_SETTINGS, theme: 'dark' })], 'settings.json');
+  const field = get<HTMLInputElement>('input[type=file]');
+  Object.defineProperty(field, 'files', { value: [file] });
+  act(() => {
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
+  expect(said('file')).toBe('Imported. Changed: Theme.');
+  show({ settings: DEFAULT_SETTINGS, isRefused: true });
+  expect(said('file')).toBe('');
+  expect(get('[role=alert]').textContent).toContain('could not keep your last change');
+});
+
+test('signing out says what it deletes here and what ends by itself at PlayStation', () => {
+  open();
+  const text = get('[data-setting=signOut]').textContent;
+  expect(text).toContain('deleted from this browser');
+  expect(text).toContain('after about 60 days at the most');
 });
 
 describe('what cannot be taken back', () => {

@@ -33,6 +33,7 @@ const CALM: PopupView = {
   settingsRefusedAt: null,
 };
 const SIGNED_OUT: PopupView = { ...CALM, account: { state: 'signed-out', refusal: null } };
+const SIGNING_IN: PopupView = { ...CALM, account: { state: 'signing-in', step: 'asking' } };
 
 const TITLES: KeptTitles = {
   hasTitles: true,
@@ -228,10 +229,38 @@ describe('signing in', () => {
     ['at-sony', 'Finish signing in on PlayStation’s page.'],
   ] as const)('%s says what goes on, and can be cancelled', (step, sentence) => {
     const { onCancel } = open({ ...CALM, account: { state: 'signing-in', step } });
-    expect(get('[role=status]').textContent).toContain(sentence);
+    expect(get('.signing-in [role=status]').textContent).toContain(sentence);
     expect(buttons()).toEqual(['Cancel']);
     press('Cancel');
     expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('is told where a screen reader listens already', () => {
+    open(SIGNED_OUT);
+    const listened = [...document.body.querySelectorAll('[role=status]')];
+    open(SIGNING_IN);
+    expect(listened).toContain(get('.signing-in [role=status]'));
+  });
+
+  it('leaves the focus on what stands in place of what was pressed', () => {
+    open(SIGNED_OUT);
+    button('Sign in').focus();
+    open(SIGNING_IN);
+    expect(document.activeElement).toBe(button('Cancel'));
+    open(SIGNED_OUT);
+    expect(document.activeElement).toBe(button('Sign in'));
+    open(SIGNING_IN);
+    open(CALM);
+    expect(document.activeElement).toBe(get('input[type=search]'));
+  });
+
+  it('leaves the focus where the person has put it', () => {
+    open(SIGNED_OUT);
+    expect(document.activeElement).toBe(document.body);
+    open(SIGNED_OUT, undefined, false, [STORIES]);
+    get('.connections a').focus();
+    open(SIGNING_IN, undefined, false, [STORIES]);
+    expect(document.activeElement).toBe(get('.connections a'));
   });
 });
 
@@ -239,7 +268,7 @@ describe('after a try that failed', () => {
   it('what was ticked is still ticked, and the field for an npsso is open when that was wrong', () => {
     open(SIGNED_OUT);
     act(() => get<HTMLInputElement>('input[type=checkbox]').click());
-    open({ ...SIGNED_OUT, account: { state: 'signing-in', step: 'asking' } });
+    open(SIGNING_IN);
     open({ ...SIGNED_OUT, account: { state: 'signed-out', refusal: 'wrong-npsso' } });
     expect(get<HTMLInputElement>('input[type=checkbox]').checked).toBe(true);
     expect(get<HTMLDetailsElement>('details').open).toBe(true);
@@ -437,6 +466,26 @@ describe('titles', () => {
     expect(get('.finder [role=status]').textContent).toBe('Getting your games ready…');
   });
 
+  it('are opened by an Enter that was pressed before they were read, once', () => {
+    const UNREAD = { person: SIGNED_IN, titles: { ...TITLES, find: null } };
+    open(CALM, UNREAD);
+    type('gam');
+    search().focus();
+    key('Enter');
+    const { onOpenTitle } = open(CALM);
+    expect(onOpenTitle).toHaveBeenCalledExactlyOnceWith(titleLine(7).npCommunicationId);
+    expect(open(CALM).onOpenTitle).not.toHaveBeenCalled();
+  });
+
+  it('are not opened by an Enter after which the person typed on', () => {
+    open(CALM, { person: SIGNED_IN, titles: { ...TITLES, find: null } });
+    type('gam');
+    search().focus();
+    key('Enter');
+    type('game');
+    expect(open(CALM).onOpenTitle).not.toHaveBeenCalled();
+  });
+
   it('are opened by a press', () => {
     const { onOpenTitle } = open(CALM);
     act(() => get('li:nth-child(2) .title').click());
@@ -533,7 +582,18 @@ describe('what a person should know first', () => {
 
   it('is nothing when all is well', () => {
     open(CALM);
-    expect(document.body.querySelector('.told')).toBeNull();
+    expect(get('.told').textContent).toBe('');
+  });
+
+  it.each([
+    ['the worker has not spoken yet', null],
+    ['all was well', CALM],
+  ])('comes where a screen reader listens already, when %s', (_, before) => {
+    open(before);
+    const listened = get('.told[role=status]');
+    open({ ...CALM, account: { ...SIGNED_IN, trouble: { kind: 'unavailable' } } });
+    expect(listened.textContent).toContain('does not answer');
+    expect(listened.isConnected).toBe(true);
   });
 
   it('is the trouble, and a new try', () => {

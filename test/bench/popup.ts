@@ -80,7 +80,9 @@ async function openOnce(page: Page, address: string): Promise<Opened> {
   const shown = await page.evaluate(() => (globalThis as unknown as Watched).titlesShown);
   const field = page.locator('input[type=search]');
   // The search is ready a little after the first titles; a person needs longer to type.
-  await page.waitForFunction(() => document.querySelector('.finder [role=status]')?.textContent === '');
+  await page.waitForFunction(
+    () => document.querySelector('.finder [role=status]')?.textContent === '',
+  );
   await field.focus();
   await page.evaluate(watchForFound);
   await page.keyboard.press('g');
@@ -119,7 +121,8 @@ function watchForFound(): void {
     addEventListener('keydown', onKey, { capture: true, once: true });
     const observer = new MutationObserver(() => {
       // The status tells the count as soon as the list is another.
-      if (pressed === 0 || document.querySelector('.finder [role=status]')?.textContent === '') return;
+      if (pressed === 0 || document.querySelector('.finder [role=status]')?.textContent === '')
+        return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
     });

@@ -29,10 +29,10 @@ const { ports, connect } = vi.hoisted(() => {
 
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { connect } } }));
 vi.stubGlobal('BroadcastChannel', EventTarget);
-vi.stubGlobal('document', new EventTarget());
 
 beforeEach(() => {
   ports.length = 0;
+  vi.stubGlobal('document', new EventTarget());
 });
 
 const CALM: ConnectionsView = { connections: [], adding: { state: 'idle' }, tested: null };

@@ -10,11 +10,13 @@ export function createUnanswered(): (told: ConnectionStanding) => ConnectionStan
   return (told) => {
     const { id, set, isAsking, trouble } = told;
     const fetchedAt = set?.fetchedAt ?? null;
+    const asked = unanswered.get(id);
     if (isAsking) {
-      unanswered.set(id, { fetchedAt, trouble: { kind: 'unavailable' } });
+      // As it was when the asking began: what was read can be told a moment before the asking ends.
+      const before = asked ? asked.fetchedAt : fetchedAt;
+      unanswered.set(id, { fetchedAt: before, trouble: { kind: 'unavailable' } });
       return told;
     }
-    const asked = unanswered.get(id);
     if (!asked) return told;
     if (asked.fetchedAt !== fetchedAt) unanswered.delete(id);
     // It is told anew by every worker, as long as it lasts.

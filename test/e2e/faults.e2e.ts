@@ -2,8 +2,8 @@ import { describe, expect } from 'vitest';
 import { isSynced, signIn, signInAndSync } from './demoAccount.ts';
 import {
   cardIn,
+  goOffline,
   pageOf,
-  readCard,
   signInWithoutLibrary,
   test,
   trophyCalls,
@@ -100,14 +100,7 @@ describe('what goes wrong in the middle', () => {
     const tab = await browser.openTab(pageOf('lanternsOfVael'));
     const before = await whole(tab);
     const asked = simulator.trophyRequests().length;
-    browser.setOffline(true);
-    await browser.killWorker();
-    // No page can be loaded without a network; the store moves by itself, here to another language.
-    await tab.evaluate(
-      (url) => history.pushState(null, '', url),
-      pageOf('lanternsOfVael', 'de-de'),
-    );
-    await expect.poll(async () => (await readCard(tab))?.text ?? '').toContain('You are offline.');
+    await goOffline(browser, tab, 'lanternsOfVael');
     const after = await cardIn(tab, 'ready');
     expect(after.progress).toEqual(before.progress);
     expect(simulator.trophyRequests()).toHaveLength(asked);

@@ -6,9 +6,9 @@ import { openPanel, settledPanel } from './panelScene.ts';
 import {
   cardIn,
   type GameName,
+  goOffline,
   pageOf,
   readBadges,
-  readCard,
   signInWithoutLibrary,
   test,
   whole,
@@ -117,13 +117,7 @@ describe('the card moves nothing', () => {
     const [height, ...others] = await heights();
     expect(height).toBeGreaterThan(20);
     expect(others).toEqual([]);
-    browser.setOffline(true);
-    await browser.killWorker();
-    await tab.evaluate(
-      (url) => history.pushState(null, '', url),
-      pageOf('lanternsOfVael', 'de-de'),
-    );
-    await expect.poll(async () => (await readCard(tab))?.text ?? '').toContain('You are offline.');
+    await goOffline(browser, tab, 'lanternsOfVael');
     expect(await heights()).toEqual([height]);
   });
 });
@@ -201,6 +195,7 @@ describe.skipIf(browserUnderTest() === 'firefox')('the browser counts no layout 
       await signInWithoutLibrary(browser, simulator);
       simulator.faults.on('slow');
       const tab = await browser.openTab(pageOf('hollowOrchard'));
+      await cardIn(tab, 'loading');
       await tab.setViewport(width, 800);
       await tab.reload();
       await cardIn(tab, 'loading');

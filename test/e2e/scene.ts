@@ -154,6 +154,17 @@ export async function badgesFor(
   return new Map(seen.map((badge) => [badge.tile, badge]));
 }
 
+/**
+ * Takes the network and the worker away, and waits until the card of a tab, which showed this game, says so.
+ * No page can be loaded then; the store moves by itself, here to another language.
+ */
+export async function goOffline(browser: TestBrowser, tab: Tab, game: GameName): Promise<void> {
+  browser.setOffline(true);
+  await browser.killWorker();
+  await tab.evaluate((url) => history.pushState(null, '', url), pageOf(game, 'de-de'));
+  await cardThat(tab, 'says that one is offline', ({ text }) => text.includes('You are offline.'));
+}
+
 /** The paths that the trophy service was asked for, in order. */
 export const trophyCalls = (simulator: Simulator): string[] =>
   simulator.trophyRequests().map(({ path }) => path);

@@ -108,7 +108,9 @@ describe('a worker that dies while it asks', () => {
     const kept = { ...never, set };
     expect(shownAfter(kept, { ...kept, isAsking: true }, kept)).toEqual({ ...unavailable, set });
     const newer = { ...never, set: { ...set, fetchedAt: 2 } };
-    expect(shownAfter(kept, { ...kept, isAsking: true }, newer, newer)).toEqual(newer);
+    const asked = { ...kept, isAsking: true };
+    expect(shownAfter(kept, asked, newer, newer)).toEqual(newer);
+    expect(shownAfter(kept, asked, { ...newer, isAsking: true }, newer)).toEqual(newer);
   });
 
   test('takes along why there was no answer, which the page has heard', () => {

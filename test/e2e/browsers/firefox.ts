@@ -82,7 +82,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   return {
     name: 'firefox',
     openTab,
-    openOwnPage: (name) => openTab(`moz-extension://${UUID}/${name}`),
+    async openOwnPage(name) {
+      const tab = await openTab(`moz-extension://${UUID}/${name}`);
+      // On its way into the extension's process it is another document for a moment, without the extension API.
+      await tab.waitFor(
+        `${name} to be parsed`,
+        () => location.protocol === 'moz-extension:' && document.readyState !== 'loading',
+      );
+      return tab;
+    },
     tabs: openTabs,
     waitForTab: (what, match) =>
       waitUntil(
